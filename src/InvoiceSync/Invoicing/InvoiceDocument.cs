@@ -1,0 +1,101 @@
+using InvoiceSync.Customers;
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Invoicing;
+
+/// <summary>
+/// The canonical invoice in EN 16931 terms, as issued and never changed after. All amounts are in Currency, at its
+/// minor unit; unit prices may be finer. Totals are those of the sale, kept to the minor unit, and obey BR-CO-10…16.
+/// </summary>
+public sealed record InvoiceDocument
+{
+    /// <summary>BT-1, 1 to 200 characters, at least one digit (BR-RO-010).</summary>
+    public required string Number { get; init; }
+
+    /// <summary>BT-2, the legal date in the seller's zone.</summary>
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>BT-9.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>BT-73 and BT-74, both or none.</summary>
+    public DateOnly? PeriodStart { get; init; }
+
+    public DateOnly? PeriodEnd { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    public required Seller Seller { get; init; }
+
+    public required Buyer Buyer { get; init; }
+
+    public required IReadOnlyList<InvoiceLine> Lines { get; init; }
+
+    /// <summary>BG-20, discounts on the document as a whole.</summary>
+    public IReadOnlyList<Allowance> Allowances { get; init; } = [];
+
+    public required IReadOnlyList<VatBreakdown> Vat { get; init; }
+
+    public required InvoiceTotals Totals { get; init; }
+
+    /// <summary>BT-111 with the rate behind it; required when Currency is not RON (BR-RO-030, BR-53).</summary>
+    public VatInRon? VatInRon { get; init; }
+
+    /// <summary>BT-81 in UNTDID 4461: 48 card, 30 credit transfer, 68 online payment service.</summary>
+    public string PaymentMeans { get; init; } = "68";
+
+    /// <summary>BT-22, each at most 300 characters.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <summary>
+/// BG-25. Net (BT-131) = Quantity × UnitPrice − Discount, at the minor unit; a negative line has a negative quantity,
+/// never a negative price (BR-27). Unit is UNECE Rec 20, H87 for pieces.
+/// </summary>
+public sealed record InvoiceLine(
+    string Id,
+    string Name,
+    string? Description,
+    decimal Quantity,
+    string Unit,
+    decimal UnitPrice,
+    decimal Discount,
+    decimal Net,
+    VatCategory Category,
+    decimal Rate)
+{
+    public DateOnly? PeriodStart { get; init; }
+
+    public DateOnly? PeriodEnd { get; init; }
+}
+
+/// <summary>BG-20: an amount off the whole document, in the VAT category and rate it lowers. Reason is BT-97.</summary>
+public sealed record Allowance(decimal Amount, string Reason, VatCategory Category, decimal Rate);
+
+/// <summary>BG-23: one row for each category and rate. Rate is in percent, like 21.</summary>
+public sealed record VatBreakdown(VatCategory Category, decimal Rate, decimal TaxableAmount, decimal Tax, string? ExemptionCode = null, string? ExemptionReason = null);
+
+/// <summary>BG-22: line net BT-106, allowances BT-107, without VAT BT-109, VAT BT-110, with VAT BT-112, paid BT-113, payable BT-115.</summary>
+public sealed record InvoiceTotals(
+    decimal LineNet,
+    decimal Allowances,
+    decimal TaxExclusive,
+    decimal Vat,
+    decimal TaxInclusive,
+    decimal Paid,
+    decimal Payable);
+
+/// <summary>The VAT total in RON (BT-111) = VAT × Rate, RON for one unit of the currency, published by Source on RateOn.</summary>
+public sealed record VatInRon(decimal Amount, decimal Rate, DateOnly RateOn, string Source);
+
+/// <summary>UNCL 5305 as far as we issue it. S is the only one mapped today; the others are parked for a person.</summary>
+public enum VatCategory
+{
+    S,
+    Z,
+    E,
+    AE,
+    K,
+    G,
+    O,
+}
