@@ -8,6 +8,9 @@ public interface IFiscalAuthorization
 {
     Uri AuthorizeUrl(FiscalApp app, Uri redirect, string state);
 
+    /// <summary>Plain words for an error code, also for the error= that comes back to the callback address.</summary>
+    string Explain(string error);
+
     /// <summary>Trades the code for tokens. ANAF's code lives 60 seconds and redirect must be the registered one, byte for byte.</summary>
     Task<TokenAnswer> Exchange(FiscalApp app, string code, Uri redirect, CancellationToken ct);
 
