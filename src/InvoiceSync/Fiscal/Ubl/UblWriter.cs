@@ -1,4 +1,5 @@
 using System.Buffers;
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 
@@ -14,6 +15,9 @@ static class UblWriter
 
     [ThreadStatic]
     static ArrayBufferWriter<byte>? buffer;
+
+    /// <summary>Whether the document goes in by the door for consumers (uploadb2c), since 31.03.2025 a duty for private persons.</summary>
+    public static bool IsForConsumer(InvoiceDocument document) => document.Buyer.Kind == BuyerKind.Individual;
 
     public static byte[] ToBytes(InvoiceDocument document)
     {

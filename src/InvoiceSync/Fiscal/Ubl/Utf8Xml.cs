@@ -83,7 +83,8 @@ ref struct Utf8Xml(IBufferWriter<byte> output)
     void Plain(ReadOnlySpan<char> text)
     {
         if (text.Length == 0) return;
-        used += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        var room = Room(Encoding.UTF8.GetMaxByteCount(text.Length)); // first: it may start a new buffer and set used to 0
+        used += Encoding.UTF8.GetBytes(text, room);
     }
 
     Span<byte> Room(int needed)

@@ -1,0 +1,68 @@
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+using static InvoiceSync.Tests.Fiscal.Samples.SampleInvoices;
+
+namespace InvoiceSync.Tests.Fiscal.Samples;
+
+/// <summary>Every shape of invoice the product issues, by name.</summary>
+static class PlainShapes
+{
+    public static IReadOnlyDictionary<string, InvoiceDocument> All { get; } = new Dictionary<string, InvoiceDocument>
+    {
+        ["ron-company-21"] = Ron,
+        ["several-rates"] = Of(Currency.Ron, Line("1", 2, 49.99m), Line("2", 3, 10.5m, rate: 11)),
+        ["old-rates-by-supply-date"] = Of(Currency.Ron, Line("1", 1, 100, rate: 19), Line("2", 1, 10, rate: 9)) with
+        {
+            PeriodStart = new(2025, 7, 1),
+            PeriodEnd = new(2025, 7, 31),
+        },
+        ["line-discounts"] = Of(Currency.Ron, Line("1", 2, 100, discount: 20), Line("2", 1, 0.3333m)),
+        ["document-allowance"] = Of(Currency.Ron, [Line("1", 1, 200), Line("2", 1, 100, rate: 11)],
+            [new(20, "Cupon BUNVENIT10", VatCategory.S, 21), new(10, "Cupon BUNVENIT10", VatCategory.S, 11)]),
+        ["consumer-zeros"] = Consumer,
+        ["consumer-cnp"] = Consumer with { Buyer = Person with { LegalId = "1960101410019" } },
+        ["eur-with-ron-vat"] = Euro,
+        ["jpy-no-decimals"] = Of(new("JPY"), Line("1", 1, 10_000)).InRon(0.0301m),
+        ["bucharest-buyer"] = Ron with { Buyer = Company with { Address = new("Calea Victoriei 1", "Ap. 2", "SECTOR1", "010063", "RO-B", "RO") } },
+        ["long-names"] = Of(Currency.Ron, Line("1", 1, 10) with { Name = Words(30), Description = Words(60) }),
+        ["long-street"] = Ron with { Buyer = Company with { Address = Company.Address with { Street = Words(30), MoreStreet = "Bloc 7, scara 2, apartament 14" } } },
+        ["long-notes"] = Ron with { Notes = [Words(120), "scurt"] },
+        ["many-lines"] = Of(Currency.Ron, [.. Enumerable.Range(1, 250).Select(n => Line($"{n}", n, 1.11m))]),
+        ["diacritics-and-escapes"] = Ron with
+        {
+            Buyer = Company with { Name = "Șoimii & \"Țara\" <Bârsei> SRL 😀", Address = Company.Address with { Street = "Str. Î.G. Duca\t5\u0001" } },
+            Notes = ["a ]]> b \uD800 c"],
+        },
+        ["zero-total"] = Zero,
+        ["paid-in-full"] = Of(Currency.Ron, [Line("1", 1, 100)], [], paid: 121) with { DueOn = null },
+        ["no-due-date"] = Ron with { DueOn = null },
+        ["credit-transfer"] = Ron with { PaymentMeans = "30" },
+        ["periods"] = Of(Currency.Ron, Line("1", 1, 100) with { PeriodStart = new(2026, 11, 1), PeriodEnd = new(2026, 11, 30) }) with
+        {
+            PeriodStart = new(2026, 11, 1),
+            PeriodEnd = new(2026, 11, 30),
+        },
+        ["storno"] = Of(Currency.Ron, Line("1", -1, 100), Line("2", -2, 10, discount: -5)),
+        ["reverse-charge"] = Exempt(VatCategory.AE, "VATEX-EU-AE", "Taxare inversă"),
+        ["export-of-services-outside-vat"] = Exempt(VatCategory.G, "VATEX-EU-G", "Export"),
+        ["exempt"] = Exempt(VatCategory.E, null, "Scutit conform art. 292 Cod fiscal"),
+        ["seller-without-vat"] = Exempt(VatCategory.O, "VATEX-EU-O", "Neplătitor de TVA, art. 310 Cod fiscal") with
+        {
+            Seller = SampleInvoices.Seller with { IsVatPayer = false },
+            Buyer = Company with { VatId = null },
+        },
+        ["foreign-company"] = Ron with
+        {
+            Buyer = Company with { LegalId = "HRB 12345", VatId = "DE136695976", Address = new("Unter den Linden 1", null, "Berlin", "10117", "BE", "DE") },
+        },
+        ["foreign-person"] = Ron with { Buyer = Person with { Address = new("1 rue de la Paix", null, "Paris", "75002", null, "FR") } },
+    };
+
+    static InvoiceDocument Exempt(VatCategory category, string? code, string reason)
+    {
+        var plain = Of(Currency.Ron, Line("1", 1, 100, rate: 0) with { Category = category });
+        return plain with { Vat = [plain.Vat[0] with { ExemptionCode = code, ExemptionReason = reason }] };
+    }
+
+    static string Words(int count) => string.Join(' ', Enumerable.Range(1, count).Select(n => $"cuvântul{n}"));
+}
