@@ -1,0 +1,40 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace InvoiceSync.Kernel.Data;
+
+/// <summary>One transaction around one message: enter the scope, let the handler work, then state, audit, events and work in one commit.</summary>
+sealed class UnitOfWork(InvoiceSyncDb db, EventRouter events, IEnumerable<ISavingStep> steps, TimeProvider time)
+{
+    public async Task<IDbContextTransaction> Begin(CancellationToken ct)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        await db.Dialect.Enter(db.Database.GetDbConnection(), transaction.GetDbTransaction(), db.Scope, ct);
+        return transaction;
+    }
+
+    public async Task Commit(IDbContextTransaction transaction, Caller caller, string action, CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        foreach (var step in steps) step.BeforeSave(db, caller, action);
+        foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
+            foreach (var happened in aggregate.TakeRaised())
+                events.Record(db, aggregate.TenantId == default ? caller.Tenant : aggregate.TenantId, happened, caller, time.GetUtcNow());
+        WriteFence.Guard(db);
+        db.Pending.Notices.AddRange(Changed());
+        await db.SaveChangesAsync(ct);
+
+        if (db.Pending.Items.Count > 0) await db.Dialect.Enqueue(db, db.Pending.Items, ct);
+        if (db.Pending.Items.Count + db.Pending.Notices.Count > 0)
+            await db.Dialect.Announce(db, [.. db.Pending.Notices.Distinct()], db.Pending.Items.Count > 0, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    IEnumerable<Notice> Changed() =>
+        from entry in db.ChangeTracker.Entries<ITenantOwned>()
+        where entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        let noticed = entry.Entity as INoticed
+        where noticed is not null
+        select new Notice(entry.Entity.TenantId, noticed.NoticeTopic, noticed.NoticeId);
+}

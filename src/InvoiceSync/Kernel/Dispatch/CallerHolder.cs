@@ -1,0 +1,10 @@
+namespace InvoiceSync.Kernel.Dispatch;
+
+/// <summary>The caller of the scope a handler runs in, set by the dispatcher before anything else is made.</summary>
+public sealed class CallerHolder
+{
+    public Caller Caller { get; set; } = Caller.Nobody;
+
+    /// <summary>Set where the platform itself works across tenants.</summary>
+    public bool IsPlatform { get; set; }
+}

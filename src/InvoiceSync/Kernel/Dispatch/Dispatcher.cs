@@ -1,0 +1,61 @@
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace InvoiceSync.Kernel.Dispatch;
+
+/// <summary>
+/// Gives every message its own scope and transaction, so a circuit that lives for hours never shares a DbContext between
+/// two clicks. Permissions are asked here, once, for page, API, CLI and job alike; a broken rule comes back as an answer.
+/// </summary>
+sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICallerSource source, ILogger<Dispatcher> log) : IDispatcher
+{
+    static readonly Error ChangedMeanwhile = Error.Conflict("row.changed", "Someone else changed this in the meantime. Look again, then repeat.");
+    static readonly Error Taken = Error.Conflict("row.duplicated", "This exists already.");
+
+    public Task<Result<T>> Send<T>(ICommand<T> command, CancellationToken ct = default) => Carry(command, ct);
+
+    public Task<Result<T>> Ask<T>(IQuery<T> query, CancellationToken ct = default) => Carry(query, ct);
+
+    async Task<Result<T>> Carry<T>(IMessage<T> message, CancellationToken ct)
+    {
+        var entry = table.Of(message.GetType());
+        var caller = await source.Current(ct);
+        using var logged = log.BeginScope("{Action} {Correlation}", entry.Action, caller.CorrelationId);
+        if (!entry.IsAnonymous && !(entry.Permission is { } asked && caller.May(asked))) return CallerErrors.PermissionMissing;
+
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallerHolder>().Caller = caller;
+        try
+        {
+            return entry.IsProcess ? await Handle(message, entry, scope, ct) : await InTransaction(message, entry, caller, scope, ct);
+        }
+        catch (RuleBrokenException broken)
+        {
+            log.LogInformation("Refused {Action}: {Code}", entry.Action, broken.Error.Code);
+            return broken.Error;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ChangedMeanwhile;
+        }
+        catch (DbUpdateException failure) when (scope.ServiceProvider.GetRequiredService<IDialect>().IsDuplicate(failure))
+        {
+            return Taken;
+        }
+    }
+
+    static async Task<T> InTransaction<T>(IMessage<T> message, HandlerTable.Entry entry, Caller caller, AsyncServiceScope scope, CancellationToken ct)
+    {
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await using var transaction = await work.Begin(ct);
+        var answer = await Handle(message, entry, scope, ct);
+        if (entry.IsQuery) await transaction.CommitAsync(ct);
+        else await work.Commit(transaction, caller, entry.Action, ct);
+        return answer;
+    }
+
+    static Task<T> Handle<T>(IMessage<T> message, HandlerTable.Entry entry, AsyncServiceScope scope, CancellationToken ct) =>
+        Route<T>.Of(entry).Handle(scope.ServiceProvider, message, ct);
+}
