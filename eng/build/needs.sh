@@ -77,7 +77,7 @@ need_postgres_from_npm() {
 # What only some tests need. Without it they are skipped and say so; the others still run.
 need_chromium() {
     has chromium && return
-    apt_install chromium || say "No Chromium and no right to install it: tests in the browser will be skipped"
+    apt_install chromium fonts-liberation || say "No Chromium and no right to install it: tests in the browser will be skipped"
 }
 
 need_saxon() {
