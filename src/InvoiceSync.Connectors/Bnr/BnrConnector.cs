@@ -10,7 +10,8 @@ public static class BnrConnector
 {
     public const string Name = "bnr";
 
-    public static readonly Uri Home = new("https://www.bnr.ro");
+    /// <summary>Since 4 August 2026; the old paths under www.bnr.ro answer with the home page.</summary>
+    public static readonly Uri Home = new("https://curs.bnr.ro");
 
     public static IServiceCollection AddBnr(this IServiceCollection services)
     {

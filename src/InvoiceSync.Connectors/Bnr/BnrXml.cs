@@ -6,12 +6,13 @@ using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Connectors.Bnr;
 
-/// <summary>Reads BNR's DataSet: one Cube a day, one Rate a currency, quoted for "multiplier" units when that is not 1.</summary>
+/// <summary>
+/// Reads BNR's DataSet: one Cube a day, one Rate a currency, quoted for "multiplier" units when that is not 1. Names are
+/// matched without the namespace: it was http://www.bnr.ro/xsd and became https with the move of August 2026.
+/// </summary>
 static class BnrXml
 {
     public const int MostBytes = 8 * 1024 * 1024; // a year is some 500 KB
-
-    static readonly XNamespace Bnr = "http://www.bnr.ro/xsd";
 
     static readonly XmlReaderSettings Hardened = new()
     {
@@ -26,8 +27,8 @@ static class BnrXml
         {
             using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), Hardened);
             var root = XDocument.Load(reader).Root;
-            if (root?.Name != Bnr + "DataSet") return new RatesAnswer.Unavailable("BNR answered with something else than rates.");
-            return new RatesAnswer.Found([.. root.Elements(Bnr + "Body").Elements(Bnr + "Cube").SelectMany(Day)]);
+            if (root?.Name.LocalName != "DataSet") return new RatesAnswer.Unavailable("BNR answered with something else than rates.");
+            return new RatesAnswer.Found([.. root.Named("Body").SelectMany(body => body.Named("Cube")).SelectMany(Day)]);
         }
         catch (XmlException broken)
         {
@@ -35,9 +36,11 @@ static class BnrXml
         }
     }
 
+    static IEnumerable<XElement> Named(this XElement parent, string name) => parent.Elements().Where(child => child.Name.LocalName == name);
+
     static IEnumerable<ReferenceRate> Day(XElement cube) =>
         DateOnly.TryParseExact((string?)cube.Attribute("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? cube.Elements(Bnr + "Rate").Select(rate => Rate(day, rate)).OfType<ReferenceRate>()
+            ? cube.Named("Rate").Select(rate => Rate(day, rate)).OfType<ReferenceRate>()
             : [];
 
     // A currency without a quote that day carries "-": no row is better than a wrong one.
