@@ -45,7 +45,7 @@ static class SourceRules
         },
 
         new("a path of one machine",
-            new(@"(?<![\w./~$})*-])/(?:work|root|home/\w+|Users/\w+|tmp)/\w|\b[A-Z]:\\\\?\w"),
+            new(@"(?<![\w./~$})*-])/(?:work|root|home/\w+|Users/\w+|tmp)/\w|\b[A-Z]:\\{1,2}(?:Users|Windows|Program)"),
             "var file = \"" + "/tm" + "p/invoices.xml\";", "GET /api/work/items; ../tmp/x; Path.GetTempPath()")
         {
             ReadsWords = true,
