@@ -5,8 +5,8 @@ repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 tools="$repo/.tools"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-# Build servers that outlive the script would keep the pipe of a waiting caller open.
-export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+# Build servers outlive the script and keep every inherited pipe and lock open: a caller that waits for them waits for ever.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 
 # Accounts like nobody have no home; .NET and npm want one for their caches.
 if [[ ! -w "${HOME:-/nonexistent}" ]]; then
