@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.SqlServer;
+
+/// <summary>
+/// (at, id) &lt; (@at, @id) in a dialect without row values: at &lt;= @at and (at &lt; @at or id &lt; @id). The first half alone is
+/// the index range; the second drops the rows of the boundary instant already seen. SQL Server sorts a uniqueidentifier by
+/// its last six bytes first, in ORDER BY and here alike, so pages neither repeat nor lose a row.
+/// </summary>
+static class Keyset
+{
+    public static IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
+        where TId : struct, IId<TId>
+    {
+        var row = at.Parameters[0];
+        var idOfRow = new SameRow(id.Parameters[0], row).Visit(id.Body);
+        var boundary = (at: key.At, id: TId.From(key.Id));
+        Expression<Func<DateTimeOffset>> boundaryAt = () => boundary.at;
+        Expression<Func<TId>> boundaryId = () => boundary.id;
+
+        // Typed ids have no < of their own; EF looks at the node, not at the method that gives it a meaning in C#.
+        var less = ((Func<TId, TId, bool>)Less).Method;
+        var page = Expression.AndAlso(
+            Expression.LessThanOrEqual(at.Body, boundaryAt.Body),
+            Expression.OrElse(
+                Expression.LessThan(at.Body, boundaryAt.Body),
+                Expression.LessThan(idOfRow, boundaryId.Body, liftToNull: false, less)));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(page, row));
+    }
+
+    static bool Less<TId>(TId a, TId b) where TId : struct, IId<TId> => a.Value.CompareTo(b.Value) < 0;
+
+    sealed class SameRow(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

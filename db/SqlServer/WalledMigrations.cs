@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Update;
+
+namespace InvoiceSync.SqlServer;
+
+/// <summary>
+/// The third wall, built with every table: a security policy for each table whose key leads with the tenant, and grants for the
+/// two roles that are not the owner. No migration can forget it, and the schema script shows it.
+/// </summary>
+public sealed partial class WalledMigrations(MigrationsSqlGeneratorDependencies dependencies, ICommandBatchPreparer batches)
+    : SqlServerMigrationsSqlGenerator(dependencies, batches)
+{
+    /// <summary>Texts compare by code point, as in the PostgreSQL cluster: Stripe ids differ by case alone, and a server's default collation would call them equal.</summary>
+    internal const string Collation = "Latin1_General_100_BIN2";
+
+    internal const string Collate = "collate " + Collation;
+
+    protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        base.Generate(operation, model, builder);
+        foreach (var statement in WallSql.Foundations) Add(builder, statement);
+    }
+
+    protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    {
+        base.Generate(operation, model, builder, terminate);
+        var wall = new WallSql(Dependencies.SqlGenerationHelper, operation.Schema!, operation.Name);
+        var isEvidence = operation.Schema == "audit" || operation is { Schema: "kernel", Name: "events" };
+        foreach (var statement in isEvidence ? wall.Evidence() : wall.Grants()) Add(builder, statement);
+        if (operation.PrimaryKey?.Columns[0] == "tenant_id") Add(builder, wall.Policy());
+    }
+
+    protected override void Generate(DropTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    {
+        Add(builder, new WallSql(Dependencies.SqlGenerationHelper, operation.Schema!, operation.Name).DropPolicy());
+        base.Generate(operation, model, builder, terminate);
+    }
+
+    protected override void ColumnDefinition(string? schema, string table, string name, ColumnOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        if (operation is { Collation: null, ComputedColumnSql: null } && IsText().IsMatch(operation.ColumnType ?? GetColumnType(schema, table, name, operation, model) ?? ""))
+            operation.Collation = Collation;
+        base.ColumnDefinition(schema, table, name, operation, model, builder);
+    }
+
+    static void Add(MigrationCommandListBuilder builder, string statement) => builder.AppendLine(statement).EndCommand();
+
+    [GeneratedRegex("^n?(var)?char", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsText();
+}
