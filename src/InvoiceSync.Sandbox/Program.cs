@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using InvoiceSync.Sandbox.Hosting;
+
+return await CommandLine.Run(args);

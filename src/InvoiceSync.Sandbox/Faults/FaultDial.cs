@@ -1,0 +1,34 @@
+namespace InvoiceSync.Sandbox.Faults;
+
+/// <summary>
+/// One dial: what goes wrong, where, how often. The same seed over the same calls fails the same ones. Path is a prefix of the
+/// address without its /stripe or /anaf base (for webhooks, of the event type); Seconds are practice time; Variant lock_timeout is for 429.
+/// </summary>
+sealed record FaultDial(
+    string Kind,
+    string Target,
+    string Path = "",
+    double Probability = 1,
+    int? Count = null,
+    int Seed = 1,
+    int DelayMs = 1000,
+    int? Seconds = null,
+    string? Variant = null)
+{
+    public const string Duplicate = "duplicate", OutOfOrder = "out_of_order", Delayed = "delayed", TooMany = "429",
+        ErrorAfterWork = "500_after_execution", TimeoutAfterWork = "timeout_after_success", Html = "html_200",
+        Drop = "drop", ResetBefore = "reset_before";
+
+    static readonly string[] OnCalls = [Delayed, TooMany, ErrorAfterWork, TimeoutAfterWork, Html, ResetBefore];
+    static readonly string[] OnWebhooks = [Duplicate, OutOfOrder, Delayed, Drop];
+
+    /// <summary>Null when the dial makes sense, else what is wrong with it.</summary>
+    public string? Complaint()
+    {
+        if (Target is not ("stripe" or "anaf" or "webhooks")) return $"target '{Target}' is none of stripe, anaf, webhooks";
+        var kinds = Target == "webhooks" ? OnWebhooks : OnCalls;
+        if (!kinds.Contains(Kind)) return $"kind '{Kind}' is none of {string.Join(", ", kinds)} for target {Target}";
+        if (Probability is not (>= 0 and <= 1)) return "probability must be between 0 and 1";
+        return DelayMs is < 0 or > 300_000 ? "delayMs must be between 0 and 300000" : null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace InvoiceSync.Sandbox.Storage;
+
+/// <summary>Which values of a document are indexed: paths such as <c>customer</c> or <c>payment.payment_intent</c>.</summary>
+sealed record Shape(params string[] Paths)
+{
+    static readonly Dictionary<string, Shape> Known = new()
+    {
+        ["invoice"] = new("customer", "status", "collection_method"),
+        ["line_item"] = new("invoice"),
+        ["invoiceitem"] = new("customer", "invoice"),
+        ["customer"] = new("email"),
+        ["tax_id"] = new("customer"),
+        ["charge"] = new("customer", "payment_intent"),
+        ["payment_intent"] = new("customer"),
+        ["invoice_payment"] = new("invoice", "payment.payment_intent", "status"),
+        ["event"] = new("type"),
+        ["tax_rate"] = new("active", "inclusive"),
+        ["price"] = new("active", "product"),
+        ["product"] = new("active"),
+        ["delivery"] = new("state"),
+        ["upload"] = new("document"),
+        ["message"] = new("cif"),
+    };
+
+    public static Shape Of(string table) => Known.GetValueOrDefault(table[(table.LastIndexOf('/') + 1)..]) ?? new();
+
+    public string?[] Read(JsonObject document) => [.. Paths.Select(path => Value(document, path))];
+
+    public int Position(string path) => Array.IndexOf(Paths, path);
+
+    static string? Value(JsonObject document, string path)
+    {
+        JsonNode? node = document;
+        foreach (var step in path.Split('.')) node = (node as JsonObject)?[step];
+        return node?.ToString();
+    }
+}
