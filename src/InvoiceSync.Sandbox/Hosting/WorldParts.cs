@@ -1,3 +1,4 @@
+using InvoiceSync.Sandbox.Anaf;
 using InvoiceSync.Sandbox.Clock;
 using InvoiceSync.Sandbox.Faults;
 using InvoiceSync.Sandbox.Storage;
@@ -13,12 +14,16 @@ sealed class WorldParts : IAsyncDisposable
     readonly Store store;
     readonly Parcel parcel;
     readonly StripeApi stripe;
+    readonly PracticeClock clock;
+    readonly FaultBoard faults;
+    readonly PracticeOptions options;
 
     public WorldParts(PracticeOptions options)
     {
+        this.options = options;
         store = new Store(options.DataFolder);
-        var clock = new PracticeClock(options.Time, store);
-        var faults = new FaultBoard(clock);
+        clock = new PracticeClock(options.Time, store);
+        faults = new FaultBoard(clock);
         parcel = new Parcel(clock, options);
         Courier = new Courier(store, clock, faults, parcel, options);
         stripe = new StripeApi(store, clock, faults, new RateLimit(clock, options.StripeCallsPerSecond), new Idempotency(), Courier);
@@ -29,6 +34,8 @@ sealed class WorldParts : IAsyncDisposable
     public void Map(IEndpointRouteBuilder app)
     {
         app.MapStripe(stripe);
+        var limits = new CallLimits(clock, options.AnafCallsPerMinute);
+        app.MapAnaf(store, clock, new AnafApi(store, clock, faults, limits), limits, options);
     }
 
     public async ValueTask DisposeAsync()
