@@ -1,5 +1,6 @@
 using InvoiceSync.Sandbox.Anaf;
 using InvoiceSync.Sandbox.Clock;
+using InvoiceSync.Sandbox.Control;
 using InvoiceSync.Sandbox.Faults;
 using InvoiceSync.Sandbox.Storage;
 using InvoiceSync.Sandbox.Stripe;
@@ -36,6 +37,7 @@ sealed class WorldParts : IAsyncDisposable
         app.MapStripe(stripe);
         var limits = new CallLimits(clock, options.AnafCallsPerMinute);
         app.MapAnaf(store, clock, new AnafApi(store, clock, faults, limits), limits, options);
+        app.MapControls(new Controls(store, clock, faults, Courier), new WorldLog(store));
     }
 
     public async ValueTask DisposeAsync()

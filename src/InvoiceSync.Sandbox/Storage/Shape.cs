@@ -20,7 +20,7 @@ sealed record Shape(params string[] Paths)
         ["price"] = new("active", "product"),
         ["product"] = new("active"),
         ["delivery"] = new("state"),
-        ["upload"] = new("document"),
+        ["upload"] = new("document", "verdict"),
         ["message"] = new("cif"),
     };
 

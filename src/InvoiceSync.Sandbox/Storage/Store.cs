@@ -38,10 +38,10 @@ sealed class Store : IDisposable
 
     public void Dispose() => journal.Dispose();
 
-    internal Table Table(string name) =>
+    public Table Table(string name) =>
         tables.TryGetValue(name, out var table) ? table : tables[name] = new Table(name);
 
-    internal IEnumerable<Table> TablesUnder(string prefix) =>
+    public IEnumerable<Table> TablesUnder(string prefix) =>
         tables.Values.Where(table => table.Name.StartsWith(prefix, StringComparison.Ordinal));
 
     void Apply(JsonElement changes)

@@ -41,7 +41,18 @@ static class Endpoints
         return [.. stored.Where(s => (long?)s!["until"] is not { } until || until > books.Seconds).Select(s => (string)s!["secret"]!)];
     }
 
-    public static string NewSecret() => "whsec_" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 32);
+    /// <summary>A new secret; the old ones sign beside it for another 24 hours.</summary>
+    public static string Roll(Books books, string endpoint)
+    {
+        var kept = books.Need("webhook_secret", endpoint);
+        foreach (var old in kept["secrets"]!.AsArray()) old!["until"] ??= books.Seconds + 86_400;
+        var secret = NewSecret();
+        kept["secrets"]!.AsArray().Insert(0, new JsonObject { ["secret"] = secret, ["until"] = null });
+        books.Put("webhook_secret", kept);
+        return secret;
+    }
+
+    static string NewSecret() => "whsec_" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 32);
 
     static JsonObject Create(StripeCall call)
     {

@@ -14,11 +14,11 @@ static partial class Key
         var key = Read(authorization) ?? throw StripeRefusal.Unauthorized(
             "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth " +
             "(e.g. 'Authorization: Bearer YOUR_SECRET_KEY').");
-        if (Live().IsMatch(key)) throw StripeRefusal.Unauthorized(
+        if (Live.IsMatch(key)) throw StripeRefusal.Unauthorized(
             "This is the practice world: live keys are refused and not looked at. Use a key such as sk_test_practice_demo.");
         if (key.StartsWith("pk_", StringComparison.Ordinal)) throw StripeRefusal.Unauthorized(
             "This API call cannot be made with a publishable API key. Please use a secret API key.", "secret_key_required");
-        return Practice().Match(key) is { Success: true } match
+        return Practice.Match(key) is { Success: true } match
             ? match.Groups["name"].Value
             : throw StripeRefusal.Unauthorized($"Invalid API Key provided: {Mask(key)}");
     }
@@ -38,8 +38,8 @@ static partial class Key
         key.Length <= 12 ? new string('*', key.Length) : $"{key[..8]}*****{key[^4..]}";
 
     [GeneratedRegex("^(sk|rk|pk)_live_")]
-    private static partial Regex Live();
+    static partial Regex Live { get; }
 
     [GeneratedRegex("^(sk|rk)_test_practice_(?<name>[A-Za-z0-9_-]{1,80})$")]
-    private static partial Regex Practice();
+    static partial Regex Practice { get; }
 }
