@@ -26,7 +26,8 @@ sealed class ControlBody(JsonObject fields, bool fromPage)
     public static async Task<ControlBody> Read(HttpRequest request)
     {
         var body = await Bodies.Read(request, Largest) ?? throw new FormatException("the body is too large");
-        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
+        // curl -d says "form" whatever it sends: a brace tells better.
+        if (body is not [(byte)'{', ..] && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
             return new(FormTree.Read(System.Text.Encoding.UTF8.GetString(body)), true);
         if (body.Length == 0) return new([], false);
         try
