@@ -31,9 +31,15 @@ apt_install() {
         as=(sudo -n)
     fi
     say "Installing with apt: $*"
-    "${as[@]}" apt-get update -qq >&2 || say "apt-get update failed; trying with the lists at hand"
-    "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@" >&2
+    mkdir -p "$tools"
+    {
+        "${as[@]}" apt-get update -qq || true # the lists at hand may do
+        "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"
+    } >"$tools/apt.log" 2>&1 </dev/null && return
+    say "apt did not manage:"
+    tail -n 20 "$tools/apt.log" >&2
+    return 1
 }
 
 has_postgres() {
