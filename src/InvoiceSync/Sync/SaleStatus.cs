@@ -2,7 +2,7 @@ namespace InvoiceSync.Sync;
 
 /// <summary>
 /// Where a sale stands, in words of no provider. Invoices: Draft, Open, Paid, Void, Uncollectible;
-/// charges: Pending, Paid, Failed. Refunded means all of the money went back.
+/// charges: Pending, Paid, Failed, Refunded. A refunded invoice stays Paid: it was issued, and its money tells the rest.
 /// </summary>
 public enum SaleStatus
 {

@@ -56,7 +56,7 @@ public sealed record SourceSale
 
     public IReadOnlyList<SourceLine> Lines { get; init; } = [];
 
-    /// <summary>The document's taxes by rate, delivery included.</summary>
+    /// <summary>The document's taxes by rate, as the provider totals them.</summary>
     public IReadOnlyList<SourceTax> Taxes { get; init; } = [];
 
     public IReadOnlyList<string> PaymentIds { get; init; } = [];
@@ -66,8 +66,6 @@ public sealed record SourceSale
 
     /// <summary>What the merchant noted, at most fifty pairs; custom fields of the printed invoice come under their label.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
-
-    public bool Deleted { get; init; }
 
     /// <summary>The provider's own text, as fetched and complete: all lines are in it.</summary>
     public required string Json { get; init; }
