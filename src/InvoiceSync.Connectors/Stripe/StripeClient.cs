@@ -27,7 +27,7 @@ sealed class StripeClient(StripeWire wire, StripeBudget budget, TimeProvider tim
 
             var reply = await wire.Send(account, keyed, ct);
             log.LogDebug("Stripe {Method} {Path} answered {Status} ({RequestId})", call.Method, call.Path, reply.Status, reply.RequestId);
-            if (StripeRetry.Wait(reply, attempt, call.Impatient, Chance()) is not { } wait) return Judge(call, reply);
+            if (StripeRetry.Pause(reply, attempt, call.Impatient, Chance()) is not { } wait) return Judge(call, reply);
 
             log.LogInformation("Stripe {Method} {Path} answered {Status} ({RequestId}); again in {Wait}",
                 call.Method, call.Path, reply.Status, reply.RequestId ?? reply.Trouble, wait);

@@ -13,7 +13,7 @@ static class StripeRetry
     static readonly TimeSpan LongestAfterLimit = TimeSpan.FromSeconds(20);
 
     /// <summary>How long to wait before the next attempt, or null to give up. Attempts count from 1; chance is in [0, 1).</summary>
-    public static TimeSpan? Wait(StripeReply reply, int attempt, bool impatient, double chance)
+    public static TimeSpan? Pause(StripeReply reply, int attempt, bool impatient, double chance)
     {
         if (reply.IsOk) return null;
         var limited = reply.Status == 429 && reply.ShouldRetry is not true;

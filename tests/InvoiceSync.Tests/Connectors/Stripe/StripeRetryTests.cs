@@ -19,26 +19,26 @@ public sealed class StripeRetryTests
     [InlineData(400, true, true)]
     [InlineData(200, true, false)]
     public void The_header_beats_the_status(int status, bool? header, bool again) =>
-        Assert.Equal(again, StripeRetry.Wait(new(status, []) { ShouldRetry = header }, 1, impatient: true, 0) is not null);
+        Assert.Equal(again, StripeRetry.Pause(new(status, []) { ShouldRetry = header }, 1, impatient: true, 0) is not null);
 
     [Fact]
     public void Waits_double_with_jitter_between_half_a_second_and_five()
     {
         var lost = StripeReply.Lost("reset");
-        Assert.Equal(TimeSpan.FromSeconds(0.5), StripeRetry.Wait(lost, 1, false, 0));
-        Assert.Equal(TimeSpan.FromSeconds(0.75), StripeRetry.Wait(lost, 2, false, 0));
-        Assert.Equal(TimeSpan.FromSeconds(1), StripeRetry.Wait(lost, 2, false, 1));
-        Assert.Null(StripeRetry.Wait(lost, 3, false, 0));
+        Assert.Equal(TimeSpan.FromSeconds(0.5), StripeRetry.Pause(lost, 1, false, 0));
+        Assert.Equal(TimeSpan.FromSeconds(0.75), StripeRetry.Pause(lost, 2, false, 0));
+        Assert.Equal(TimeSpan.FromSeconds(1), StripeRetry.Pause(lost, 2, false, 1));
+        Assert.Null(StripeRetry.Pause(lost, 3, false, 0));
     }
 
     [Fact]
     public void A_rate_limit_is_waited_out_in_the_background_and_told_at_once_to_a_person()
     {
         var limited = new StripeReply(429, []);
-        Assert.Null(StripeRetry.Wait(limited, 1, impatient: true, 0.5));
-        Assert.Equal([1, 2, 4, 8], Enumerable.Range(1, 4).Select(n => (int)StripeRetry.Wait(limited, n, false, 1)!.Value.TotalSeconds));
-        Assert.Null(StripeRetry.Wait(limited, 5, false, 1));
-        Assert.NotNull(StripeRetry.Wait(limited with { ShouldRetry = true }, 1, impatient: true, 0)); // lock_timeout
+        Assert.Null(StripeRetry.Pause(limited, 1, impatient: true, 0.5));
+        Assert.Equal([1, 2, 4, 8], Enumerable.Range(1, 4).Select(n => (int)StripeRetry.Pause(limited, n, false, 1)!.Value.TotalSeconds));
+        Assert.Null(StripeRetry.Pause(limited, 5, false, 1));
+        Assert.NotNull(StripeRetry.Pause(limited with { ShouldRetry = true }, 1, impatient: true, 0)); // lock_timeout
     }
 
     [Fact]
