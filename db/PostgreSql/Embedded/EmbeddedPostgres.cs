@@ -51,6 +51,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await folder.Place(log, ct);
 
         var binaries = await PostgresBinaries.Find(options.BinariesFolder, folder.MajorVersion, ct);
+        await UnprivilegedAccount.CheckReach(folder.Account, binaries, ct);
         var passwords = ClusterPasswords.LoadOrCreate(folder);
         var cluster = new Cluster(folder, binaries, options.StartTimeout, log);
         await cluster.Create(passwords.Of(ClusterPasswords.Superuser), ct);

@@ -27,6 +27,14 @@ static class UnprivilegedAccount
     public static async Task<bool> Reaches(string account, string folder, CancellationToken ct) =>
         (await Command.Try([.. As(account), "test", "-w", folder], null, ct)).Succeeded;
 
+    public static async Task CheckReach(string? account, PostgresBinaries binaries, CancellationToken ct)
+    {
+        if ((await Command.Try([.. As(account), binaries.Path("postgres"), "--version"], null, ct)).Succeeded) return;
+        throw new EmbeddedPostgresException(
+            $"PostgreSQL runs as the user {account}, who cannot reach its programs in {binaries.Folder}. "
+            + "Install the system package (`apt-get install postgresql`), or move the clone to a folder everybody may enter.");
+    }
+
     /// <summary>The words before a command that make it run as the account.</summary>
     public static string[] As(string? account) =>
         account is null ? [] : ["setpriv", "--reuid", account, "--regid", account, "--init-groups", "--"];
