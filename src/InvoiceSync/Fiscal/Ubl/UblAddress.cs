@@ -1,30 +1,13 @@
 using InvoiceSync.Customers;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Fiscal.Ubl;
 
-/// <summary>
-/// The street on the three lines UBL has: 150, 100 and 100 characters (BR-RO-L150, L100), cut between words.
-/// Overflow is what found no room; the rules refuse such an address.
-/// </summary>
-readonly record struct UblAddress(string Line1, string Line2, string Line3, string Overflow)
+/// <summary>A postal address (BG-5, BG-8).</summary>
+static class UblAddress
 {
-    const int First = 150;
-    const int Other = 100;
-
-    public static UblAddress Of(PostalAddress address)
-    {
-        var (line1, rest) = PlainText.Cut(address.Street, First);
-        if (rest.Length == 0 && string.IsNullOrWhiteSpace(address.MoreStreet)) return new(line1, "", "", "");
-
-        var (line2, more) = PlainText.Cut(rest.Length == 0 ? address.MoreStreet : $"{rest} {address.MoreStreet}", Other);
-        var (line3, overflow) = PlainText.Cut(more, Other);
-        return new(line1, line2, line3, overflow);
-    }
-
     public static void Write(ref Utf8Xml xml, PostalAddress address)
     {
-        var lines = Of(address);
+        var lines = StreetLines.Of(address.Street, address.MoreStreet);
         xml.Markup("<cac:PostalAddress>"u8);
         xml.Optional("<cbc:StreetName>"u8, lines.Line1, "</cbc:StreetName>"u8);
         xml.Optional("<cbc:AdditionalStreetName>"u8, lines.Line2, "</cbc:AdditionalStreetName>"u8);

@@ -1,0 +1,40 @@
+using InvoiceSync.Customers;
+using InvoiceSync.Fiscal.Ubl;
+using InvoiceSync.Invoicing;
+
+namespace InvoiceSync.Fiscal.Rules;
+
+/// <summary>Which VAT identifiers each category of VAT asks for, and which it forbids.</summary>
+static class VatIdRules
+{
+    public static IEnumerable<Broken> Check(InvoiceDocument document)
+    {
+        var (seller, buyer) = (document.Seller, document.Buyer);
+        var buyerHasVat = UblParties.HasCountryPrefix(buyer.VatId);
+        foreach (var category in document.Vat.Select(row => row.Category).Distinct())
+        {
+            switch (category)
+            {
+                case VatCategory.S when !seller.IsVatPayer:
+                    yield return new("IS-033", "Seller.IsVatPayer", RuleKeys.SellerNotRegistered);
+                    break;
+                case VatCategory.AE when !seller.IsVatPayer || buyer.Kind == BuyerKind.Individual:
+                    yield return new("IS-035", "Buyer.VatId", RuleKeys.VatIdsMissing);
+                    break;
+                case VatCategory.K when !seller.IsVatPayer || !buyerHasVat:
+                    yield return new("BR-IC-02", "Buyer.VatId", RuleKeys.VatIdsMissing);
+                    break;
+                case VatCategory.G when !seller.IsVatPayer:
+                    yield return new("BR-G-02", "Seller.IsVatPayer", RuleKeys.VatIdsMissing);
+                    break;
+                case VatCategory.O when seller.IsVatPayer || buyerHasVat:
+                    yield return new("BR-O-02", seller.IsVatPayer ? "Seller.IsVatPayer" : "Buyer.VatId", RuleKeys.VatIdsNotAllowed);
+                    break;
+            }
+
+            // The document has no place of delivery yet, which an intra-community supply of goods must name.
+            if (category == VatCategory.K) yield return new("BR-IC-12", "Vat", RuleKeys.DeliveryMissing);
+            if (category == VatCategory.O && document.Vat.Any(row => row.Category != VatCategory.O)) yield return new("BR-O-11", "Vat", RuleKeys.OutsideMixed);
+        }
+    }
+}
