@@ -1,9 +1,7 @@
 using System.Globalization;
-using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Fiscal.Rules;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using InvoiceSync.Tests.Fiscal.Samples;
 using static InvoiceSync.Tests.Fiscal.Samples.SampleInvoices;
 

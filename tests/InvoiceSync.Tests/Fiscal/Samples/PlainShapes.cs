@@ -25,7 +25,7 @@ static class PlainShapes
         ["jpy-no-decimals"] = Of(new("JPY"), Line("1", 1, 10_000)).InRon(0.0301m),
         ["bucharest-buyer"] = Ron with { Buyer = Company with { Address = new("Calea Victoriei 1", "Ap. 2", "SECTOR1", "010063", "RO-B", "RO") } },
         ["long-names"] = Of(Currency.Ron, Line("1", 1, 10) with { Name = Words(30), Description = Words(60) }),
-        ["long-street"] = Ron with { Buyer = Company with { Address = Company.Address with { Street = Words(30), MoreStreet = "Bloc 7, scara 2, apartament 14" } } },
+        ["long-street"] = Ron with { Buyer = Company with { Address = Company.Address with { Street = Words(22), MoreStreet = "Bloc 7, scara 2, apartament 14" } } },
         ["long-notes"] = Ron with { Notes = [Words(120), "scurt"] },
         ["many-lines"] = Of(Currency.Ron, [.. Enumerable.Range(1, 250).Select(n => Line($"{n}", n, 1.11m))]),
         ["diacritics-and-escapes"] = Ron with
