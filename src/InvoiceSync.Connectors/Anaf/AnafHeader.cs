@@ -30,20 +30,28 @@ sealed class AnafHeader
     public string? this[string attribute] => attributes.GetValueOrDefault(attribute)?.Trim();
 
     /// <summary>Null when the bytes are no well-formed XML or their root is something else, like an invoice.</summary>
-    public static AnafHeader? Read(byte[] xml) =>
-        Parse(() => XmlReader.Create(new MemoryStream(xml, writable: false), Hardened))
-        ?? (Utf8.IsValid(xml) ? null : Parse(() => XmlReader.Create(new StringReader(Encoding.UTF8.GetString(AnafBody.AsUtf8(xml))), Hardened)));
+    public static AnafHeader? Read(byte[] xml) => Parse(xml, reader =>
+    {
+        if (reader.LocalName != "header") return null;
+        var header = new AnafHeader();
+        while (reader.MoveToNextAttribute()) header.attributes[reader.LocalName] = reader.Value;
+        while (reader.Read()) header.Take(reader);
+        return header;
+    });
 
-    static AnafHeader? Parse(Func<XmlReader> open)
+    /// <summary>The name of the first element, also when the rest is broken; null when there is none.</summary>
+    public static string? RootOf(byte[] xml) => Parse(xml, reader => reader.LocalName);
+
+    static T? Parse<T>(byte[] xml, Func<XmlReader, T?> read) where T : class =>
+        Parse(() => XmlReader.Create(new MemoryStream(xml, writable: false), Hardened), read)
+        ?? (Utf8.IsValid(xml) ? null : Parse(() => XmlReader.Create(new StringReader(Encoding.UTF8.GetString(AnafBody.AsUtf8(xml))), Hardened), read));
+
+    static T? Parse<T>(Func<XmlReader> open, Func<XmlReader, T?> read) where T : class
     {
         try
         {
             using var reader = open();
-            if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "header") return null;
-            var header = new AnafHeader();
-            while (reader.MoveToNextAttribute()) header.attributes[reader.LocalName] = reader.Value;
-            while (reader.Read()) header.Take(reader);
-            return header;
+            return reader.MoveToContent() == XmlNodeType.Element ? read(reader) : null;
         }
         catch (XmlException)
         {

@@ -50,9 +50,10 @@ static partial class AnafText
     [GeneratedRegex(@"a mai fost transmisa anterior cu index\s*=\s*(?<index>[0-9]{1,20})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SentBefore();
 
-    // Without marks and capitals: the same texts were seen with and without ț and ă.
+    // Without marks and capitals: the same texts were seen with and without ț and ă. U+FFFE cannot be normalized.
     static string Plain(string text) => string.Concat(text
         .Trim()
+        .Replace("\uFFFE", "", StringComparison.Ordinal)
         .Normalize(NormalizationForm.FormD)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
         .Select(char.ToLowerInvariant));

@@ -43,18 +43,22 @@ static class ReceiptZip
         return signature is null ? TooLarge : Receipt(bytes, document, signature);
     }
 
-    static ReceiptAnswer Receipt(byte[] bytes, byte[] document, byte[] signature)
+    static ReceiptAnswer Receipt(byte[] bytes, byte[] document, byte[] signature) => AnafHeader.RootOf(document) switch
     {
-        if (AnafHeader.Read(document) is { } refusal)
-        {
-            IReadOnlyList<string> errors = refusal.Errors.Count == 0 ? ["ANAF refused the invoice and gave no reason."] : refusal.Errors;
-            return new ReceiptAnswer.Zip(bytes, document, signature, errors, AnafText.DuplicateOf(errors));
-        }
-
+        null => new ReceiptAnswer.Unavailable("ANAF's ZIP holds something that is no XML."),
+        "header" => Refusal(bytes, document, signature),
         // The legal original is the XML with the signature; half of it is not worth archiving.
-        return signature.Length == 0
-            ? new ReceiptAnswer.Unavailable("ANAF's ZIP holds an invoice without its signature.")
-            : new ReceiptAnswer.Zip(bytes, document, signature, [], null);
+        _ when signature.Length == 0 => new ReceiptAnswer.Unavailable("ANAF's ZIP holds an invoice without its signature."),
+        _ => new ReceiptAnswer.Zip(bytes, document, signature, [], null),
+    };
+
+    // Never without an error: an empty list would read as accepted.
+    static ReceiptAnswer.Zip Refusal(byte[] bytes, byte[] document, byte[] signature)
+    {
+        IReadOnlyList<string> errors = AnafHeader.Read(document) is { Errors.Count: > 0 } file
+            ? file.Errors
+            : ["ANAF refused the invoice without a readable reason. Its answer is in the archive."];
+        return new ReceiptAnswer.Zip(bytes, document, signature, errors, AnafText.DuplicateOf(errors));
     }
 
     static ReceiptAnswer.Unavailable TooLarge => new("ANAF's ZIP unpacks to more than an invoice can be.");

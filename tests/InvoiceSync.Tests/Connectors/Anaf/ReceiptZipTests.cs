@@ -64,13 +64,17 @@ public sealed class ReceiptZipTests
         Assert.Equal((2, "5000000000"), (zip.Errors.Count, zip.DuplicateOf));
     }
 
-    [Fact]
-    public async Task A_refusal_without_a_reason_is_still_a_refusal() =>
-        Assert.Single(Assert.IsType<ReceiptAnswer.Zip>(await Answer(Zip(("7.xml", Bytes("<header/>"))))).Errors);
+    [Theory]
+    [InlineData("<header/>")]
+    [InlineData("<header><Error errorMessage=\"E: unu\"/><Error errorMess")]
+    public async Task A_refusal_without_a_readable_reason_is_still_a_refusal(string file) =>
+        Assert.Single(Assert.IsType<ReceiptAnswer.Zip>(await Answer(Zip(("7.xml", Bytes(file))))).Errors);
 
     public static TheoryData<string, byte[]> Hostile => new()
     {
         { "no signature", Zip(("7.xml", Bytes("<Invoice/>"))) },
+        { "no XML inside", Zip(("7.xml", Bytes("?")), ("semnatura_7.xml", Bytes("<S/>"))) },
+        { "a DTD", Zip(("7.xml", Bytes("<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]><x>&y;</x>")), ("semnatura_7.xml", Bytes("<S/>"))) },
         { "no document", Zip(("semnatura_7.xml", Bytes("<S/>"))) },
         { "two documents", Zip(("7.xml", Bytes("<Invoice/>")), ("8.xml", Bytes("<Invoice/>")), ("semnatura_7.xml", Bytes("<S/>"))) },
         { "a way up", Zip(("../7.xml", Bytes("<Invoice/>")), ("semnatura_7.xml", Bytes("<S/>"))) },

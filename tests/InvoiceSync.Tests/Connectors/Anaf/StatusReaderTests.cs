@@ -15,6 +15,7 @@ public sealed class StatusReaderTests
     [InlineData(200, """<header stare="maybe" id_descarcare="1"/>""")]
     [InlineData(200, """<header><Errors errorMessage="Ceva nou"/></header>""")]
     [InlineData(200, "<header/>")]
+    [InlineData(200, """{"eroare":"\uFFFE\uFFFF"}""")]
     [InlineData(500, """<header stare="ok" id_descarcare="1"/>""")]
     [InlineData(404, "{}")]
     public async Task What_is_not_understood_is_asked_again_and_never_taken_for_an_unknown_index(int status, string body) =>
