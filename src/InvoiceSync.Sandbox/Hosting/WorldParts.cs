@@ -1,4 +1,5 @@
 using InvoiceSync.Sandbox.Anaf;
+using InvoiceSync.Sandbox.Bnr;
 using InvoiceSync.Sandbox.Clock;
 using InvoiceSync.Sandbox.Control;
 using InvoiceSync.Sandbox.Faults;
@@ -37,6 +38,7 @@ sealed class WorldParts : IAsyncDisposable
         app.MapStripe(stripe);
         var limits = new CallLimits(clock, options.AnafCallsPerMinute);
         app.MapAnaf(store, clock, new AnafApi(store, clock, faults, limits), limits, options);
+        app.MapBnr(new RateFiles(clock));
         app.MapControls(new Controls(store, clock, faults, Courier), new WorldLog(store));
     }
 
