@@ -1,12 +1,25 @@
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Access;
 
 /// <summary>First run: makes the first person and the first tenant. Refused for ever once anybody exists.</summary>
 [Anonymous]
-public sealed record CreateFirstOwner(string Email, string Name, string Password, string TenantName, string Slug, TenantMode Mode) : ICommand<TenantId>;
+public sealed record CreateFirstOwner(string Email, string Name, string Password, string TenantName, string Slug, TenantMode Mode) : IProcess<TenantId>
+{
+    public override string ToString() => nameof(CreateFirstOwner);
 
-/// <summary>Whether this installation has nobody yet and the set-up page should show.</summary>
-[Anonymous]
-public sealed record IsFirstRun : IQuery<bool>;
+    internal sealed class Handler(ScopedDispatch dispatch) : IHandle<CreateFirstOwner, TenantId>
+    {
+        static readonly Caller SetUp = new(null, "set-up", new HashSet<string> { "platform.manage" });
+
+        public async Task<TenantId> Handle(CreateFirstOwner command, CancellationToken ct)
+        {
+            Rule.Require((await dispatch.As(SetUp, d => d.Ask(new IsFirstRun(), ct))).OrThrow(), AccessErrors.SetUpDone);
+            var tenant = (await dispatch.As(SetUp, d => d.Send(new CreateTenant(command.Slug, command.TenantName, command.Mode), ct))).OrThrow();
+            (await dispatch.As(SetUp, d => d.Send(new AddPerson(command.Email, command.Name, command.Password, tenant, Roles.Owner), ct))).OrThrow();
+            return tenant;
+        }
+    }
+}

@@ -1,4 +1,9 @@
+using InvoiceSync.Access.Model;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
 
@@ -9,4 +14,16 @@ public sealed record GetMe : IQuery<GetMe.View>
     public sealed record View(UserId Id, string Email, string Name, IReadOnlyList<Membership> Memberships);
 
     public sealed record Membership(string Slug, string TenantName, string Role, bool IsPractice);
+
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who) : IHandle<GetMe, View>
+    {
+        public async Task<View> Handle(GetMe query, CancellationToken ct)
+        {
+            var id = Person.Of(who.Caller);
+            var me = Rule.Found(await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id.Value, ct), AccessErrors.NotAPerson);
+            var roles = await db.Memberships.Where(m => m.UserId == id.Value).ToDictionaryAsync(m => m.TenantId, m => m.Role, ct);
+            var tenants = (await dispatcher.Ask(new FindTenants(Ids: [.. roles.Keys]), ct)).OrThrow();
+            return new(id, me.Email!, me.Name, [.. tenants.Select(t => new Membership(t.Slug, t.Name, roles[t.Id], t.Mode == TenantMode.Practice))]);
+        }
+    }
 }

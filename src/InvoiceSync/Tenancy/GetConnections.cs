@@ -1,4 +1,7 @@
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Tenancy.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Tenancy;
 
@@ -20,4 +23,17 @@ public sealed record GetConnections : IQuery<IReadOnlyList<GetConnections.View>>
         string? NeedsAttention,
         DateTimeOffset? AccessUntil,
         DateTimeOffset? RenewableUntil);
+
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetConnections, IReadOnlyList<View>>
+    {
+        public async Task<IReadOnlyList<View>> Handle(GetConnections query, CancellationToken ct)
+        {
+            var rows = await db.Connections.AsNoTracking().OrderBy(c => c.Provider).ToListAsync(ct);
+            return [.. rows.Select(Seen)];
+        }
+
+        static View Seen(Connection c) => new(
+            c.Id, c.Provider, c.Live, c.AccountName, c.Settings, [.. c.Secrets.Keys.Order()], $"/{c.Provider}/hook/{c.HookId}",
+            c.TestedAt, c.TestPassed, c.NeedsAttention, c.AccessUntil, c.RenewableUntil);
+    }
 }

@@ -1,0 +1,17 @@
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Access;
+
+static class AccessErrors
+{
+    public static readonly Error SignInRefused = Error.Forbidden("sign_in.refused", "E-mail or password is wrong, or the account is locked for a while.");
+    public static readonly Error PasswordWrong = Error.Invalid("password.wrong", "The present password is wrong.", "Current");
+    public static readonly Error EmailInvalid = Error.Invalid("email.invalid", "Enter a complete e-mail address.", "Email");
+    public static readonly Error SetUpDone = Error.Refused("setup.finished", "This installation is set up already. Sign in instead.");
+    public static readonly Error RoleUnknown = Error.Invalid("role.unknown", "The role is Owner or Viewer.", "Role");
+    public static readonly Error KeyNameMissing = Error.Invalid("api_key.name_missing", "Give the key a name of at most 100 characters.", "Name");
+    public static readonly Error KeyNotFound = Error.NotFound("api_key.not_found", "There is no such API key.");
+    public static readonly Error NotAPerson = Error.Forbidden("caller.not_a_person", "Only a signed-in person can do this.");
+
+    public static Error PasswordWeak(string why) => Error.Invalid("password.weak", why, "New");
+}

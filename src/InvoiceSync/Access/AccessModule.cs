@@ -1,0 +1,36 @@
+using InvoiceSync.Access.Model;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InvoiceSync.Access;
+
+/// <summary>
+/// People, their sessions and API keys, and what each may do in which company. Passwords and lock-out are ASP.NET Core
+/// Identity's; sessions are rows here, so that ending one ends it everywhere.
+/// </summary>
+public sealed class AccessModule : IModule
+{
+    public static void Register(ModuleBuilder module)
+    {
+        module.Uses<TenancyModule>().Services
+            .AddIdentityCore<User>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.Lockout.MaxFailedAccessAttempts = 10;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                // Length is what counts; composition rules only make people write passwords down.
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+            })
+            .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
+        // OWASP's figure for PBKDF2 with HMAC-SHA512.
+        module.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+    }
+}

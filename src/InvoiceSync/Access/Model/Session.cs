@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InvoiceSync.Access.Model;
+
+/// <summary>One signed-in device. The browser holds a random token, we hold its hash; the row decides, not the cookie.</summary>
+sealed class Session
+{
+    public SessionId Id { get; init; }
+
+    public Guid UserId { get; init; }
+
+    public required byte[] TokenHash { get; init; }
+
+    public required string Device { get; init; }
+
+    public required string Address { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    sealed class Mapped : IEntityTypeConfiguration<Session>
+    {
+        public void Configure(EntityTypeBuilder<Session> table)
+        {
+            table.ToTable("sessions");
+            table.Property(s => s.Id).ValueGeneratedNever();
+            table.Property(s => s.TokenHash).HasMaxLength(32);
+            table.Property(s => s.Address).HasMaxLength(64);
+            table.HasIndex(s => s.TokenHash).IsUnique();
+            table.HasIndex(s => s.UserId);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using InvoiceSync.Kernel.Modules;
+
+namespace InvoiceSync.Customers;
+
+/// <summary>
+/// The two parties of an invoice: our own company, and buyers with their tax ids and addresses as Romanian law wants them
+/// written. Checks here say what is wrong and how to put it right.
+/// </summary>
+public sealed class CustomersModule : IModule
+{
+    public static void Register(ModuleBuilder module)
+    {
+    }
+}

@@ -1,0 +1,44 @@
+using InvoiceSync.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InvoiceSync.Tenancy.Model;
+
+/// <summary>One company. A shared table: it has to be found by its slug before anybody is inside a fence.</summary>
+sealed class Tenant
+{
+    public TenantId Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; set; }
+
+    public TenantMode Mode { get; init; }
+
+    public required string Zone { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    sealed class Mapped : IEntityTypeConfiguration<Tenant>
+    {
+        public void Configure(EntityTypeBuilder<Tenant> table)
+        {
+            table.ToTable("tenants");
+            table.Property(t => t.Id).ValueGeneratedNever();
+            table.Property(t => t.Slug).HasMaxLength(40).IsUnicode(false);
+            table.HasIndex(t => t.Slug).IsUnique();
+        }
+    }
+}
+
+static class TenantTables
+{
+    extension(Kernel.Data.InvoiceSyncDb db)
+    {
+        public DbSet<Tenant> Tenants => db.Set<Tenant>();
+
+        public DbSet<Connection> Connections => db.Set<Connection>();
+
+        public DbSet<VaultKey> VaultKeys => db.Set<VaultKey>();
+    }
+}
