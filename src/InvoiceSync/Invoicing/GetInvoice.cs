@@ -1,4 +1,7 @@
+using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;
 
@@ -7,4 +10,13 @@ namespace InvoiceSync.Invoicing;
 public sealed record GetInvoice(InvoiceId Invoice) : IQuery<GetInvoice.View>
 {
     public sealed record View(InvoiceId Id, InvoiceDocument Document, DateTimeOffset MadeAt, string Source, string SourceId, bool IsFiled);
+
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetInvoice, View>
+    {
+        public async Task<View> Handle(GetInvoice query, CancellationToken ct)
+        {
+            var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == query.Invoice, ct), InvoiceErrors.NotFound);
+            return new(invoice.Id, invoice.Document, invoice.MadeAt, invoice.Source, invoice.SourceId, invoice.IsFiled);
+        }
+    }
 }

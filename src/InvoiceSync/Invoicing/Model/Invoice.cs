@@ -1,0 +1,85 @@
+using InvoiceSync.Customers;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InvoiceSync.Invoicing.Model;
+
+/// <summary>One legal invoice. Columns are for finding it; the document is the whole truth.</summary>
+sealed class Invoice : Aggregate
+{
+    Invoice()
+    {
+    }
+
+    public Invoice(InvoiceId id, InvoiceSource source, InvoiceDocument document, DateTimeOffset now)
+    {
+        (Id, Source, SourceAccount, Live, SourceKind, SourceId) = (id, source.Provider, source.AccountId, source.Live, source.Kind, source.Id);
+        (Number, IssuedOn, Currency, Total, Document, MadeAt) = (document.Number, document.IssuedOn, document.Currency, document.Totals.TaxInclusive, document, now);
+        Raise(new InvoiceIssued(id));
+    }
+
+    public InvoiceId Id { get; private init; }
+
+    public string Source { get; private init; } = "";
+
+    public string SourceAccount { get; private init; } = "";
+
+    public bool Live { get; private init; }
+
+    public string SourceKind { get; private init; } = "";
+
+    public string SourceId { get; private init; } = "";
+
+    public string Number { get; private init; } = "";
+
+    public DateOnly IssuedOn { get; private init; }
+
+    public Currency Currency { get; private init; }
+
+    public decimal Total { get; private init; }
+
+    public InvoiceDocument Document { get; private set; } = default!;
+
+    public DateTimeOffset MadeAt { get; private init; }
+
+    /// <summary>Accepted by the authority. From here on only a credit note can correct it.</summary>
+    public bool IsFiled { get; private set; }
+
+    /// <summary>Mends the buyer of an invoice the authority refused; number, date and amounts stay.</summary>
+    public void Correct(Buyer buyer)
+    {
+        Rule.Require(!IsFiled, InvoiceErrors.Filed);
+        Document = Document with { Buyer = buyer };
+    }
+
+    public void Seal() => IsFiled = true;
+
+    sealed class Mapped : IEntityTypeConfiguration<Invoice>
+    {
+        public void Configure(EntityTypeBuilder<Invoice> table)
+        {
+            table.Aggregate("invoices", i => i.Id);
+            table.Property(i => i.Source).HasMaxLength(32).IsUnicode(false);
+            table.Property(i => i.SourceKind).HasMaxLength(16).IsUnicode(false);
+            table.Property(i => i.SourceAccount).HasMaxLength(255).IsUnicode(false);
+            table.Property(i => i.SourceId).HasMaxLength(255).IsUnicode(false);
+            table.Property(i => i.Document).AsJson();
+            table.HasIndex(i => new { i.TenantId, i.Source, i.SourceAccount, i.Live, i.SourceKind, i.SourceId }).IsUnique();
+            table.HasIndex(i => new { i.TenantId, i.Number });
+        }
+    }
+}
+
+static class InvoiceTables
+{
+    extension(InvoiceSyncDb db)
+    {
+        public DbSet<Invoice> Invoices => db.Set<Invoice>();
+
+        public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
+
+        public DbSet<StoredRate> StoredRates => db.Set<StoredRate>();
+    }
+}

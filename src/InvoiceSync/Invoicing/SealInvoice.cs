@@ -1,0 +1,20 @@
+using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InvoiceSync.Invoicing;
+
+/// <summary>Notes that the authority has accepted the invoice: nothing on it may be mended any more.</summary>
+[Requires("sales.file")]
+public sealed record SealInvoice(InvoiceId Invoice) : ICommand<Done>
+{
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<SealInvoice, Done>
+    {
+        public async Task<Done> Handle(SealInvoice command, CancellationToken ct)
+        {
+            Rule.Found(await db.Invoices.SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound).Seal();
+            return default;
+        }
+    }
+}
