@@ -60,7 +60,7 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
     public async Task Enqueue(InvoiceSyncDb db, IReadOnlyList<NewWork> work, CancellationToken ct)
     {
         await using var command = CommandOf(db, QueueSql.Enqueue);
-        QueueSql.Bind(command, work);
+        QueueSql.Bind(command.Parameters, work);
         await command.ExecuteNonQueryAsync(ct);
     }
 

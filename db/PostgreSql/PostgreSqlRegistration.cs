@@ -1,6 +1,7 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;
+using InvoiceSync.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.PostgreSql;
@@ -15,6 +16,7 @@ public static class PostgreSqlRegistration
         .AddSingleton<IDialect>(s => s.GetRequiredService<PostgreSqlDialect>())
         .AddSingleton<ISchema, PostgreSqlSchema>()
         .AddSingleton<IWorkStore, PostgreSqlWorkStore>()
+        .AddSingleton<IInboxStore, PostgreSqlInbox>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())
         .AddSingleton<IWakeUps>(s => s.GetRequiredService<NoticeBoard>())

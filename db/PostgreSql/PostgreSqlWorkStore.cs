@@ -12,7 +12,7 @@ public sealed class PostgreSqlWorkStore(PostgreSqlSources sources) : IWorkStore
     {
         await using var command = sources.Platform.CreateCommand(QueueSql.Claim);
         command.Parameters.Add(new() { Value = now });
-        QueueSql.Add(command, busy.Select(t => t.Value).ToArray(), NpgsqlDbType.Uuid);
+        QueueSql.Add(command.Parameters, busy.Select(t => t.Value).ToArray(), NpgsqlDbType.Uuid);
         command.Parameters.Add(new() { Value = take });
         command.Parameters.Add(new() { Value = eachTenant });
         command.Parameters.Add(new() { Value = now + lease });
@@ -28,7 +28,7 @@ public sealed class PostgreSqlWorkStore(PostgreSqlSources sources) : IWorkStore
     {
         await using var command = sources.Platform.CreateCommand(QueueSql.Complete);
         Keys(command, done);
-        QueueSql.Add(command, done.Select(w => w.Attempt).ToArray(), NpgsqlDbType.Integer);
+        QueueSql.Add(command.Parameters, done.Select(w => w.Attempt).ToArray(), NpgsqlDbType.Integer);
         command.Parameters.Add(new() { Value = node });
         await command.ExecuteNonQueryAsync(ct);
     }
@@ -63,7 +63,7 @@ public sealed class PostgreSqlWorkStore(PostgreSqlSources sources) : IWorkStore
 
     static void Keys(NpgsqlCommand command, IReadOnlyList<LeasedWork> work)
     {
-        QueueSql.Add(command, work.Select(w => w.Tenant.Value).ToArray(), NpgsqlDbType.Uuid);
-        QueueSql.Add(command, work.Select(w => w.Id).ToArray(), NpgsqlDbType.Uuid);
+        QueueSql.Add(command.Parameters, work.Select(w => w.Tenant.Value).ToArray(), NpgsqlDbType.Uuid);
+        QueueSql.Add(command.Parameters, work.Select(w => w.Id).ToArray(), NpgsqlDbType.Uuid);
     }
 }

@@ -69,18 +69,18 @@ static class QueueSql
         update kernel.work_items set state = 'Ready', lease_until = null, lease_by = null where state = 'Running' and lease_until < $1
         """;
 
-    public static void Bind(NpgsqlCommand command, IReadOnlyList<NewWork> work)
+    public static void Bind(NpgsqlParameterCollection into, IReadOnlyList<NewWork> work)
     {
         // One row a key: the same key twice in one statement cannot be merged twice.
         var rows = work.GroupBy(w => (w.Tenant, w.Name, w.Key)).Select(g => g.Last()).ToArray();
-        Add(command, rows.Select(w => w.Tenant.Value).ToArray(), NpgsqlDbType.Uuid);
-        Add(command, rows.Select(w => Guid.CreateVersion7(w.Due)).ToArray(), NpgsqlDbType.Uuid);
-        Add(command, rows.Select(w => w.Name).ToArray(), NpgsqlDbType.Text);
-        Add(command, rows.Select(w => w.Key).ToArray(), NpgsqlDbType.Text);
-        Add(command, rows.Select(w => w.Body).ToArray(), NpgsqlDbType.Text);
-        Add(command, rows.Select(w => w.Due.ToUniversalTime()).ToArray(), NpgsqlDbType.TimestampTz);
+        Add(into, rows.Select(w => w.Tenant.Value).ToArray(), NpgsqlDbType.Uuid);
+        Add(into, rows.Select(w => Guid.CreateVersion7(w.Due)).ToArray(), NpgsqlDbType.Uuid);
+        Add(into, rows.Select(w => w.Name).ToArray(), NpgsqlDbType.Text);
+        Add(into, rows.Select(w => w.Key).ToArray(), NpgsqlDbType.Text);
+        Add(into, rows.Select(w => w.Body).ToArray(), NpgsqlDbType.Text);
+        Add(into, rows.Select(w => w.Due.ToUniversalTime()).ToArray(), NpgsqlDbType.TimestampTz);
     }
 
-    public static void Add<T>(NpgsqlCommand command, T[] values, NpgsqlDbType type) =>
-        command.Parameters.Add(new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type });
+    public static void Add<T>(NpgsqlParameterCollection into, T[] values, NpgsqlDbType type) =>
+        into.Add(new NpgsqlParameter { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type });
 }

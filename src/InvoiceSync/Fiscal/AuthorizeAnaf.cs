@@ -1,15 +1,22 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
 
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Starts the browser authorisation with the qualified certificate: where to send the browser. The state lives ten minutes.</summary>
 [Requires("settings.manage")]
-public sealed record AuthorizeAnaf(Uri Redirect) : ICommand<Uri>;
-
-/// <summary>Ends it: exchanges the code (valid 60 s) for tokens and keeps them encrypted. Refused when the state is not ours.</summary>
-[Requires("settings.manage")]
-public sealed record CompleteAnafAuthorization(string State, string Code, Uri Redirect) : IProcess<Done>;
-
-/// <summary>Calls ANAF with the kept token and says what works, what does not, and what to do.</summary>
-[Requires("settings.manage")]
-public sealed record TestAnaf : IProcess<ConnectionReport>;
+public sealed record AuthorizeAnaf(Uri Redirect) : IProcess<Uri>
+{
+    internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who) : IHandle<AuthorizeAnaf, Uri>
+    {
+        public async Task<Uri> Handle(AuthorizeAnaf command, CancellationToken ct)
+        {
+            var app = door.App(await door.Connection(who.Caller, ct));
+            var state = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+            (await dispatcher.Send(new BeginAuthorization(state), ct)).OrThrow();
+            return door.Authorization.AuthorizeUrl(app, command.Redirect, state);
+        }
+    }
+}

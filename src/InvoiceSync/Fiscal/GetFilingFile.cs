@@ -1,5 +1,8 @@
+using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
@@ -17,4 +20,17 @@ public enum FilingFile
 public sealed record GetFilingFile(InvoiceId Invoice, FilingFile File) : IQuery<GetFilingFile.Content>
 {
     public sealed record Content(string Name, string ContentType, byte[] Bytes);
+
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetFilingFile, Content>
+    {
+        public async Task<Content> Handle(GetFilingFile query, CancellationToken ct)
+        {
+            var filing = await db.Filings.Where(f => f.InvoiceId == query.Invoice).Select(f => (FilingId?)f.Id).SingleOrDefaultAsync(ct);
+            var file = await db.ArchivedFiles.AsNoTracking().Where(f => f.FilingId == filing && f.Kind == query.File).OrderByDescending(f => f.Attempt).FirstOrDefaultAsync(ct);
+            var kept = Rule.Found(file, FilingErrors.FileMissing);
+            return query.File == FilingFile.Xml
+                ? new($"{query.Invoice}.xml", "application/xml", kept.Bytes)
+                : new($"{query.Invoice}.zip", "application/zip", kept.Bytes);
+        }
+    }
 }

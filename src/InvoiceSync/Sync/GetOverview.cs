@@ -1,4 +1,9 @@
+using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Sync.Model;
+using InvoiceSync.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
@@ -18,4 +23,44 @@ public sealed record GetOverview : IQuery<GetOverview.View>
     public sealed record Due(SaleId Sale, string? Number, string CustomerName, Money Total, SaleState State, DateTimeOffset FileBy, int WorkingDaysLeft);
 
     public sealed record Day(DateOnly On, int Sales, int Accepted, int Refused);
+
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, TimeProvider time) : IHandle<GetOverview, View>
+    {
+        const int Urgent = 8;
+        const int DaysShown = 14;
+        static readonly SaleState[] Open = [SaleState.Waiting, SaleState.Sent, SaleState.Unknown, SaleState.Refused];
+
+        public async Task<View> Handle(GetOverview query, CancellationToken ct)
+        {
+            var tenant = (await dispatcher.Ask(new GetTenant(), ct)).OrThrow();
+            var now = time.GetUtcNow();
+            var today = tenant.DateOf(now);
+            var dayStart = tenant.StartOf(today);
+            var since = tenant.StartOf(today.AddDays(1 - DaysShown));
+            var quarter = now.AddDays(-90);
+
+            var sold = db.Sales.AsNoTracking().Where(s => s.State != SaleState.NotDue);
+            var totals = await sold.Where(s => s.SoldAt >= dayStart).GroupBy(s => s.Currency)
+                .Select(g => new { Currency = g.Key, Total = g.Sum(s => s.Total), Count = g.Count() }).ToListAsync(ct);
+            var states = await sold.Where(s => s.SoldAt >= quarter).GroupBy(s => s.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(ct);
+            var recent = await sold.Where(s => s.SoldAt >= since).Select(s => new { s.SoldAt, s.State }).ToListAsync(ct);
+            return new(
+                [.. totals.Select(t => new Money(t.Total, t.Currency))],
+                totals.Sum(t => t.Count),
+                states.ToDictionary(s => s.State, s => s.Count),
+                await DueNext(now, ct),
+                [.. Enumerable.Range(0, DaysShown).Select(d => today.AddDays(d + 1 - DaysShown)).GroupJoin(
+                    recent, d => d, s => tenant.DateOf(s.SoldAt),
+                    (d, s) => new Day(d, s.Count(), s.Count(x => x.State == SaleState.Accepted), s.Count(x => x.State is SaleState.Refused or SaleState.Parked)))]);
+        }
+
+        async Task<IReadOnlyList<Due>> DueNext(DateTimeOffset now, CancellationToken ct)
+        {
+            var due = await db.Sales.AsNoTracking().Where(s => Open.Contains(s.State) && s.FileBy != null).OrderBy(s => s.FileBy).Take(Urgent)
+                .Select(s => new { s.Id, s.Number, s.CustomerName, s.Total, s.Currency, s.State, FileBy = s.FileBy!.Value, s.SoldAt }).ToListAsync(ct);
+            var today = FilingDeadline.DayOf(now);
+            return [.. due.Select(s => new Due(
+                s.Id, s.Number, s.CustomerName, new(s.Total, s.Currency), s.State, s.FileBy, WorkingDays.Left(today, FilingDeadline.DayOf(s.FileBy.AddSeconds(-1)))))];
+        }
+    }
 }

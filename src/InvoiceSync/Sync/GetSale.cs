@@ -1,5 +1,9 @@
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Sync.Mapping;
+using InvoiceSync.Sync.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
@@ -22,4 +26,23 @@ public sealed record GetSale(SaleId Sale) : IQuery<GetSale.View>
         InvoiceId? Invoice);
 
     public sealed record Heard(DateTimeOffset At, string EventType, string EventId, string Via);
+
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetSale, View>
+    {
+        const int MostHeard = 100;
+
+        public async Task<View> Handle(GetSale query, CancellationToken ct)
+        {
+            var mine = db.Sales.AsNoTracking().Where(s => s.Id == query.Sale);
+            var sale = Rule.Found(await mine.SingleOrDefaultAsync(ct), SaleErrors.NotFound);
+            var row = await mine.Select(SaleRow.Of).SingleAsync(ct);
+            var mirror = await db.SaleMirrors.AsNoTracking().SingleAsync(m => m.Id == query.Sale, ct);
+            var heard = await db.Inbox.AsNoTracking().Where(e => e.SaleSourceId == sale.SourceId && e.ConnectionId == sale.ConnectionId)
+                .OrderBy(e => e.ReceivedAt).Take(MostHeard).Select(e => new Heard(e.ReceivedAt, e.Type, e.EventId, e.Via)).ToListAsync(ct);
+            var buyer = BuyerOf.Details(mirror.Source.Customer, await Corrections.Of(db, sale, ct));
+            return new(
+                row, sale.Live, sale.AccountId, new(sale.Subtotal, sale.Currency), new(sale.Discount, sale.Currency), new(sale.Tax, sale.Currency),
+                sale.ReadAt, sale.ReasonCode, buyer, heard, sale.InvoiceId);
+        }
+    }
 }

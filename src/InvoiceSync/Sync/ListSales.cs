@@ -1,5 +1,9 @@
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Sync.Model;
+using InvoiceSync.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
@@ -30,4 +34,38 @@ public sealed record ListSales(
         DateTimeOffset SoldAt,
         DateTimeOffset? FileBy,
         InvoiceId? Invoice);
+
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher) : IHandle<ListSales, Page<Row>>
+    {
+        const int Most = 500;
+
+        public async Task<Page<Row>> Handle(ListSales query, CancellationToken ct)
+        {
+            var take = Math.Clamp(query.Take, 1, Most);
+            var sales = await Filtered(query, ct);
+            if (query.After is { } after) sales = db.Dialect.After(sales, after, s => s.SoldAt, s => s.Id);
+            var rows = await sales.OrderByDescending(s => s.SoldAt).ThenByDescending(s => s.Id).Take(take + 1).Select(SaleRow.Of).ToListAsync(ct);
+            var page = rows.Count > take ? rows[..take] : rows;
+            return new(page, rows.Count > take ? new(page[^1].SoldAt, page[^1].Id.Value) : null);
+        }
+
+        async Task<IQueryable<Sale>> Filtered(ListSales query, CancellationToken ct)
+        {
+            var sales = db.Sales.AsNoTracking();
+            if (query.State is { } state) sales = sales.Where(s => s.State == state);
+            if (query.Kind is { } kind) sales = sales.Where(s => s.Kind == kind);
+            if (query.CustomerId is { } customer) sales = sales.Where(s => s.CustomerId == customer);
+            if (query.Search?.Trim() is { Length: > 0 and <= 100 } search)
+            {
+                var name = search.ToUpperInvariant();
+                sales = sales.Where(s => s.Number!.StartsWith(search) || s.SearchName.StartsWith(name) || s.SourceId == search || s.CustomerEmail == search);
+            }
+
+            if (query.From is null && query.To is null) return sales;
+            var tenant = (await dispatcher.Ask(new GetTenant(), ct)).OrThrow();
+            if (query.From is { } from && tenant.StartOf(from) is var first) sales = sales.Where(s => s.SoldAt >= first);
+            if (query.To is { } to && tenant.StartOf(to.AddDays(1)) is var end) sales = sales.Where(s => s.SoldAt < end);
+            return sales;
+        }
+    }
 }

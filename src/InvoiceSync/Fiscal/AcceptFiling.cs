@@ -1,0 +1,22 @@
+using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InvoiceSync.Fiscal;
+
+/// <summary>Records that the authority accepted an invoice, and queues the fetching of its sealed receipt.</summary>
+[Requires("sales.file")]
+sealed record AcceptFiling(FilingId Filing, string DownloadId) : ICommand<Done>
+{
+    internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<AcceptFiling, Done>
+    {
+        public async Task<Done> Handle(AcceptFiling command, CancellationToken ct)
+        {
+            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            filing.Accepted(command.DownloadId, time.GetUtcNow());
+            db.Pending.Add(filing.TenantId, new CollectReceipt(filing.Id), filing.Id.ToString(), time.GetUtcNow());
+            return default;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+
+namespace InvoiceSync.Fiscal;
+
+/// <summary>Fetches the sealed receipt of an accepted invoice, once, and archives it: the authority forgets it after 60 days.</summary>
+[Requires("sales.file")]
+public sealed record CollectReceipt(FilingId Filing) : IProcess<Done>
+{
+    internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who) : IHandle<CollectReceipt, Done>
+    {
+        public async Task<Done> Handle(CollectReceipt command, CancellationToken ct)
+        {
+            var filing = (await dispatcher.Ask(new GetFilingWork(command.Filing), ct)).OrThrow();
+            if (filing is not { State: FilingState.Accepted, DownloadId: { } download }) return default;
+
+            var (account, _) = await door.Account(who.Caller, ct);
+            switch (await door.Provider.Download(account, download, ct))
+            {
+                case ReceiptAnswer.Zip zip:
+                    return (await dispatcher.Send(new KeepReceipt(filing.Id, zip.Bytes.ToArray(), null), ct)).OrThrow();
+                case ReceiptAnswer.Expired(var text):
+                    return (await dispatcher.Send(new KeepReceipt(filing.Id, null, text), ct)).OrThrow();
+                case ReceiptAnswer.Denied(var why):
+                    await door.NeedsPerson(who.Caller, why, ct);
+                    throw new RuleBrokenException(FilingErrors.Reconnect(why));
+                case var other:
+                    throw new RuleBrokenException(FilingErrors.Away($"The receipt could not be fetched: {other}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Fiscal.Rules;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Tenancy;
+
+namespace InvoiceSync.Fiscal;
+
+/// <summary>Asks the authority for its verdict on a sent filing, and asks again later until there is one.</summary>
+[Requires("sales.file")]
+public sealed record PollFiling(FilingId Filing) : IProcess<Done>
+{
+    internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who, FiscalPace pace, TimeProvider time) : IHandle<PollFiling, Done>
+    {
+        // A few silent tries are nothing a person wants to read about.
+        const int Patience = 4;
+
+        public async Task<Done> Handle(PollFiling command, CancellationToken ct)
+        {
+            var filing = (await dispatcher.Ask(new GetFilingWork(command.Filing), ct)).OrThrow();
+            if (filing is not { State: FilingState.Sent, Index: { } index }) return default;
+
+            var (account, mode) = await door.Account(who.Caller, ct);
+            switch (await door.Provider.Status(account, index, ct))
+            {
+                case StatusAnswer.Accepted(var download):
+                    return (await dispatcher.Send(new AcceptFiling(filing.Id, download), ct)).OrThrow();
+                case StatusAnswer.Refused(var download):
+                    return await Explain(filing, account, mode, download, ct);
+                case StatusAnswer.NotTakenIn:
+                    return (await dispatcher.Send(new RefuseFiling(filing.Id, Problems.Of(["XML cu erori nepreluat de sistem"])), ct)).OrThrow();
+                case StatusAnswer.Denied(var why):
+                    await door.NeedsPerson(who.Caller, why, ct);
+                    return await Later(filing, why, pace.BeforeLookingForPerson(mode), ct);
+                case StatusAnswer.Limited(FiscalLimit.Day, _):
+                    return await Later(filing, "ANAF answers no more questions about it today.", TimeSpan.FromHours(6), ct);
+                case StatusAnswer.Unknown(var text):
+                    return await Later(filing, filing.Asked < Patience ? null : text, pace.BeforeAsk(mode, filing.Asked), ct);
+                case StatusAnswer.Unavailable(var why):
+                    return await Later(filing, filing.Asked < Patience ? null : why, pace.BeforeAsk(mode, filing.Asked), ct);
+                default:
+                    return await Later(filing, null, pace.BeforeAsk(mode, filing.Asked), ct);
+            }
+        }
+
+        async Task<Done> Explain(GetFilingWork.View filing, FiscalAccount account, TenantMode mode, string download, CancellationToken ct)
+        {
+            var receipt = await door.Provider.Download(account, download, ct);
+            if (receipt is not ReceiptAnswer.Zip zip)
+                return await Later(filing, "Refused; the reasons are being fetched.", pace.BeforeAsk(mode, filing.Asked), ct);
+            // The verdict of the index we follow cannot point at itself: that would be followed for ever.
+            if (zip.DuplicateOf is { } twin && twin != filing.Index)
+                return (await dispatcher.Send(new AdoptFiling(filing.Id, twin, time.GetUtcNow() + pace.BeforeAsk(mode, 0)), ct)).OrThrow();
+            return (await dispatcher.Send(new RefuseFiling(filing.Id, Problems.Of(zip.Errors), zip.Bytes.ToArray()), ct)).OrThrow();
+        }
+
+        async Task<Done> Later(GetFilingWork.View filing, string? why, TimeSpan wait, CancellationToken ct) =>
+            (await dispatcher.Send(new NoteFilingWaits(filing.Id, why, time.GetUtcNow() + wait, new PollFiling(filing.Id)), ct)).OrThrow();
+    }
+}

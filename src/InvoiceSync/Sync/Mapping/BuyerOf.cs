@@ -1,0 +1,49 @@
+using InvoiceSync.Customers;
+
+namespace InvoiceSync.Sync.Mapping;
+
+/// <summary>The buyer of a sale: what the source knows, over it what a person corrected. Company when there is a tax number, else individual.</summary>
+static class BuyerOf
+{
+    const string Nobody = "-";
+
+    public static Buyer Sale(SourceSale sale, BuyerDetails correction)
+    {
+        var customer = sale.Customer;
+        var details = Details(customer, correction);
+        SaleMapper.Unless(!string.IsNullOrWhiteSpace(details.Name), "buyer.name_missing", "The buyer has no name.");
+
+        var check = AddressCheck.Of(new RawAddress(details.Street, correction.Street is null ? customer.Address?.Line2 : null, details.City, details.County, details.PostalCode, details.Country));
+        if (check.Address is not { } address) throw new UnusualSaleException("buyer.address_incomplete", string.Join(' ', check.Errors.Select(e => e.Message)));
+
+        var (kind, legal, vat) = Identity(details, customer, address);
+        return new(kind, details.Name.Trim(), legal, vat, address, customer.Email);
+    }
+
+    /// <summary>The details the invoice would use, for showing and correcting.</summary>
+    public static BuyerDetails Details(SourceCustomer customer, BuyerDetails correction) => new(
+        correction.Name ?? customer.BusinessName ?? customer.Name ?? customer.Email,
+        correction.TaxId ?? TaxId(customer)?.Value,
+        correction.Street ?? customer.Address?.Line1,
+        correction.City ?? customer.Address?.City,
+        correction.PostalCode ?? customer.Address?.PostalCode,
+        correction.County ?? customer.Address?.State,
+        correction.Country ?? customer.Address?.Country);
+
+    static (BuyerKind, string? Legal, string? Vat) Identity(BuyerDetails details, SourceCustomer customer, PostalAddress address)
+    {
+        if (details.TaxId is not { } taxId || string.IsNullOrWhiteSpace(taxId) || taxId == Nobody)
+        {
+            SaleMapper.Unless(customer.BusinessName is null || details.TaxId == Nobody, "buyer.tax_id_missing", "The buyer is a company but gives no tax number.");
+            return (BuyerKind.Individual, null, null);
+        }
+
+        if (!address.IsRomanian) return (BuyerKind.Company, taxId.Trim(), char.IsAsciiLetter(taxId.Trim()[0]) ? taxId.Trim().ToUpperInvariant() : null);
+        if (!Cui.TryParse(taxId, out var cui)) throw new UnusualSaleException("buyer.tax_id_wrong", $"The tax number {taxId} is not a valid CUI.");
+        // Only a VAT payer's number is written with RO; a bare CUI says the company is not registered for VAT.
+        return (BuyerKind.Company, cui.Digits, taxId.Trim().StartsWith("RO", StringComparison.OrdinalIgnoreCase) ? cui.VatId : null);
+    }
+
+    static SourceTaxId? TaxId(SourceCustomer customer) =>
+        customer.TaxIds.FirstOrDefault(t => t.Type == "eu_vat") ?? customer.TaxIds.FirstOrDefault(t => t.Type == "ro_tin") ?? customer.TaxIds.FirstOrDefault();
+}

@@ -1,0 +1,76 @@
+using InvoiceSync.Fiscal;
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Sync.Model;
+
+/// <summary>The steps a sale takes.</summary>
+sealed partial class Sale
+{
+    /// <summary>Takes over what the source says now. A sale that became complete asks for its invoice; one already invoiced keeps its course.</summary>
+    public void Read(SourceSale source, DateTimeOffset now)
+    {
+        (Number, SourceStatus, Currency, ReadAt) = (source.Number, source.Status, source.Currency, now);
+        (Subtotal, Discount, Tax, Total) = (source.Subtotal, source.Discount, source.Tax, source.Total);
+        (CustomerId, CustomerEmail) = (source.Customer.Id, source.Customer.Email);
+        CustomerName = source.Customer.BusinessName ?? source.Customer.Name ?? source.Customer.Email ?? source.Customer.Id ?? "";
+        SearchName = CustomerName.ToUpperInvariant();
+        SoldAt = source.IssuedAt ?? source.CreatedAt;
+
+        if (InvoiceId is not null) NoteChangeAfterInvoice();
+        else if (source.BelongsTo is { } invoice) Leave("sale.part_of_invoice", $"This payment belongs to {invoice}, which is filed instead.");
+        else if (!IsDue) Leave(null, null);
+        else AskForInvoice();
+    }
+
+    public void Gone(DateTimeOffset now)
+    {
+        ReadAt = now;
+        if (InvoiceId is null) Leave("sale.deleted", "It no longer exists at the source.");
+    }
+
+    /// <summary>Waits for a person: the reason says what to do.</summary>
+    public void Park(string code, string reason)
+    {
+        Rule.Require(InvoiceId is null, SaleErrors.Invoiced);
+        (State, ReasonCode, Reason) = (SaleState.Parked, code, reason);
+    }
+
+    public void AskForInvoice()
+    {
+        Rule.Require(InvoiceId is null, SaleErrors.Invoiced);
+        (State, ReasonCode, Reason) = (SaleState.Ready, null, null);
+        Raise(new SaleReady(Id));
+    }
+
+    public void Invoiced(InvoiceId invoice, string number, DateTimeOffset fileBy)
+    {
+        if (InvoiceId == invoice) return;
+        (InvoiceId, Number, FileBy, State, ReasonCode, Reason) = (invoice, number, fileBy, SaleState.Waiting, null, null);
+    }
+
+    public void ShowFiling(FilingState filing, long version, string? waiting)
+    {
+        if (version < FilingVersion) return;
+        FilingVersion = version;
+        State = filing switch
+        {
+            FilingState.Intended => SaleState.Waiting,
+            FilingState.Sent => SaleState.Sent,
+            FilingState.Unknown => SaleState.Unknown,
+            FilingState.Accepted => SaleState.Accepted,
+            _ => SaleState.Refused,
+        };
+        (ReasonCode, Reason) = waiting is null ? (null, null) : ("filing.waits", waiting);
+    }
+
+    void Leave(string? code, string? reason) => (State, ReasonCode, Reason) = (SaleState.NotDue, code, reason);
+
+    void NoteChangeAfterInvoice()
+    {
+        if (SourceStatus is SaleStatus.Void)
+            (ReasonCode, Reason) = ("sale.voided_after_invoice", "Voided at the source after its invoice was made. It needs a credit note.");
+        else if (SourceStatus is SaleStatus.Refunded)
+            (ReasonCode, Reason) = ("sale.refunded_after_invoice", "Refunded at the source after its invoice was made. It needs a credit note.");
+    }
+}

@@ -1,0 +1,80 @@
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Tenancy;
+
+namespace InvoiceSync.Sync.Model;
+
+/// <summary>One sale and how far it has come. What the source said is in the mirror beside it; this row is what lists show.</summary>
+sealed partial class Sale : Aggregate, INoticed
+{
+    Sale()
+    {
+    }
+
+    public Sale(SaleId id, ConnectionId connection, SourceSale source)
+    {
+        (Id, ConnectionId, AccountId, Live, Kind, SourceId) = (id, connection, source.AccountId, source.Live, source.Key.Kind, source.Key.Id);
+    }
+
+    public SaleId Id { get; private init; }
+
+    public ConnectionId ConnectionId { get; private init; }
+
+    public string AccountId { get; private init; } = "";
+
+    public bool Live { get; private init; }
+
+    public SaleKind Kind { get; private init; }
+
+    public string SourceId { get; private init; } = "";
+
+    public string? Number { get; private set; }
+
+    public string? CustomerId { get; private set; }
+
+    public string CustomerName { get; private set; } = "";
+
+    public string? CustomerEmail { get; private set; }
+
+    /// <summary>Upper-case number, name, e-mail: what a search compares the start of.</summary>
+    public string SearchName { get; private set; } = "";
+
+    public Currency Currency { get; private set; }
+
+    public decimal Subtotal { get; private set; }
+
+    public decimal Discount { get; private set; }
+
+    public decimal Tax { get; private set; }
+
+    public decimal Total { get; private set; }
+
+    public SaleStatus SourceStatus { get; private set; }
+
+    public SaleState State { get; private set; }
+
+    public string? ReasonCode { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    public DateTimeOffset SoldAt { get; private set; }
+
+    public DateTimeOffset ReadAt { get; private set; }
+
+    public DateTimeOffset? FileBy { get; private set; }
+
+    public InvoiceId? InvoiceId { get; private set; }
+
+    /// <summary>The filing's version this state was taken from: an older one, told late, changes nothing.</summary>
+    public long FilingVersion { get; private set; }
+
+    public string NoticeTopic => "sale";
+
+    public Guid NoticeId => Id.Value;
+
+    /// <summary>A finished invoice, or a payment that is no invoice's. Drafts, failures and void ones are no sales.</summary>
+    public bool IsDue => Kind == SaleKind.Invoice
+        ? SourceStatus is SaleStatus.Open or SaleStatus.Paid or SaleStatus.Uncollectible
+        : SourceStatus is SaleStatus.Paid;
+}

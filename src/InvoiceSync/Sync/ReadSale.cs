@@ -1,0 +1,36 @@
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Sync.Model;
+using InvoiceSync.Tenancy;
+
+namespace InvoiceSync.Sync;
+
+/// <summary>Fetches one sale from its source and records it. Queued once for each sale, however many notices come.</summary>
+[Requires("sales.sync")]
+public sealed record ReadSale(SaleKind Kind, string Id) : IProcess<Done>
+{
+    internal static string WorkKey(SourceKey key) => $"{key.Kind}:{key.Id}";
+
+    internal sealed class Handler(IDispatcher dispatcher, SourceDoor door, CallerHolder who, TimeProvider time) : IHandle<ReadSale, Done>
+    {
+        public async Task<Done> Handle(ReadSale command, CancellationToken ct)
+        {
+            var key = new SourceKey(command.Kind, command.Id);
+            var (source, account) = await door.Open(who.Caller, ct);
+            var connection = new ConnectionId(account.Connection);
+            var ticket = (await dispatcher.Send(new DrawTicket(connection, key), ct)).OrThrow();
+            var asked = time.GetUtcNow();
+            switch (await source.Fetch(account, key, ct))
+            {
+                case SourceAnswer<SourceSale>.Found(var sale):
+                    (await dispatcher.Send(new RecordSale(connection, key, ticket, sale, asked), ct)).OrThrow();
+                    return default;
+                case SourceAnswer<SourceSale>.Gone:
+                    (await dispatcher.Send(new RecordSale(connection, key, ticket, null, asked), ct)).OrThrow();
+                    return default;
+                case var other:
+                    throw await door.Refusal(who.Caller, other, ct);
+            }
+        }
+    }
+}
