@@ -33,8 +33,10 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
     {
         base.Generate(operation, model, builder, terminate);
         var table = $"{operation.Schema}.{operation.Name}";
+        if (table == "kernel.migrations") return; // the owner's alone
         var isEvidence = operation.Schema == "audit" || table == "kernel.events";
-        builder.AppendLine($"grant {(isEvidence ? "select, insert" : "select, insert, update, delete")} on {table} to invoicesync_app, invoicesync_platform;").EndCommand();
+        var roles = table == "access.protection_keys" ? "invoicesync_platform" : "invoicesync_app, invoicesync_platform";
+        builder.AppendLine($"grant {(isEvidence ? "select, insert" : "select, insert, update, delete")} on {table} to {roles};").EndCommand();
         if (isEvidence) AppendOnly(table, operation, builder);
         if (operation.PrimaryKey?.Columns[0] != "tenant_id") return;
 

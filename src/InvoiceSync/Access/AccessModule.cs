@@ -30,6 +30,7 @@ public sealed class AccessModule : IModule
                 identity.Password.RequireNonAlphanumeric = false;
             })
             .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
+        module.Services.AddSingleton<ProtectionKeys>();
         // OWASP's figure for PBKDF2 with HMAC-SHA512.
         module.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
     }

@@ -1,7 +1,6 @@
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
-using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Fiscal;
 

@@ -3,7 +3,6 @@ using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
-using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Fiscal;
 

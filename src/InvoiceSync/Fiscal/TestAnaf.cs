@@ -16,9 +16,9 @@ public sealed record TestAnaf : IProcess<ConnectionReport>
             var report = await door.Provider.Test(account, ct) switch
             {
                 FiscalCheck.Works => new ConnectionReport(true, $"ANAF files for CUI {account.TaxId}.", [new(true, "The token is valid."), new(true, $"It has the right for CUI {account.TaxId}.")]),
-                FiscalCheck.Denied(var why) => Failed(why, new(false, "The token is valid.", why)),
-                FiscalCheck.NoRight(var why) => Failed(why, new(true, "The token is valid."), new(false, $"It has the right for CUI {account.TaxId}.", why)),
-                FiscalCheck.Unavailable(var why) => Failed(why, new(false, "ANAF answers.", why)),
+                FiscalCheck.Denied(var why) => Failed(why, new ConnectionReport.Line(false, "The token is valid.", why)),
+                FiscalCheck.NoRight(var why) => Failed(why, new ConnectionReport.Line(true, "The token is valid."), new ConnectionReport.Line(false, $"It has the right for CUI {account.TaxId}.", why)),
+                FiscalCheck.Unavailable(var why) => Failed(why, new ConnectionReport.Line(false, "ANAF answers.", why)),
                 var other => throw new InvalidOperationException($"Unknown answer {other}."),
             };
             var note = new NoteConnection(FiscalDoor.Anaf, report.Passed, account.TaxId, $"CUI {account.TaxId}", report.Passed ? "" : report.Headline);
@@ -26,6 +26,6 @@ public sealed record TestAnaf : IProcess<ConnectionReport>
             return report;
         }
 
-        static ConnectionReport Failed(string why, params ConnectionReport.Line[] lines) => new(false, why, lines);
+        static ConnectionReport Failed(string why, params IReadOnlyList<ConnectionReport.Line> lines) => new(false, why, lines);
     }
 }

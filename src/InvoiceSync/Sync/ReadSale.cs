@@ -1,6 +1,5 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
-using InvoiceSync.Sync.Model;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync;

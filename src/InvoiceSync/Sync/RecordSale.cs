@@ -25,7 +25,7 @@ sealed record RecordSale(ConnectionId Connection, SourceKey Key, long Ticket, So
             if (newest == 0) return default;
 
             var sale = await db.Sales.SingleOrDefaultAsync(s => s.ConnectionId == connection && s.Kind == kind && s.SourceId == id, ct);
-            if (command.Source is { Deleted: false } source) await Mirror(sale, source, connection, ct);
+            if (command.Source is { } source) await Mirror(sale, source, connection, ct);
             else sale?.Gone(time.GetUtcNow());
 
             await db.Inbox

@@ -1,5 +1,4 @@
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
 namespace InvoiceSync.Fiscal.Model;

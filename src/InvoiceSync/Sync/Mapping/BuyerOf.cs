@@ -45,5 +45,5 @@ static class BuyerOf
     }
 
     static SourceTaxId? TaxId(SourceCustomer customer) =>
-        customer.TaxIds.FirstOrDefault(t => t.Type == "eu_vat") ?? customer.TaxIds.FirstOrDefault(t => t.Type == "ro_tin") ?? customer.TaxIds.FirstOrDefault();
+        customer.TaxIds.FirstOrDefault(t => t.Type == "eu_vat") ?? customer.TaxIds.FirstOrDefault(t => t.Type == "ro_tin") ?? (customer.TaxIds is [var any, ..] ? any : null);
 }

@@ -59,7 +59,7 @@ static class SaleMapper
         };
     }
 
-    static List<VatBreakdown> Breakdown(SourceSale sale, IReadOnlyList<TaxedLine> lines)
+    static List<VatBreakdown> Breakdown(SourceSale sale, List<TaxedLine> lines)
     {
         Unless(lines.Count > 0, "sale.empty", "It has no lines.");
         return [.. lines
