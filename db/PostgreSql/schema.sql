@@ -1,0 +1,1708 @@
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'kernel') THEN
+        CREATE SCHEMA kernel;
+    END IF;
+END $EF$;
+do $roles$ begin
+    if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+    if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+end $roles$;
+grant usage on schema kernel to invoicesync_app, invoicesync_platform;
+CREATE TABLE IF NOT EXISTS kernel.migrations (
+    "MigrationId" character varying(150) NOT NULL,
+    "ProductVersion" character varying(32) NOT NULL,
+    CONSTRAINT "PK_migrations" PRIMARY KEY ("MigrationId")
+);
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'access') THEN
+            CREATE SCHEMA access;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant usage on schema access to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'fiscal') THEN
+            CREATE SCHEMA fiscal;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant usage on schema fiscal to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'sync') THEN
+            CREATE SCHEMA sync;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant usage on schema sync to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'customers') THEN
+            CREATE SCHEMA customers;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant usage on schema customers to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'tenancy') THEN
+            CREATE SCHEMA tenancy;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant usage on schema tenancy to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'audit') THEN
+            CREATE SCHEMA audit;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant usage on schema audit to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'kernel') THEN
+            CREATE SCHEMA kernel;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant usage on schema kernel to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'invoicing') THEN
+            CREATE SCHEMA invoicing;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant usage on schema invoicing to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE access.api_keys (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name character varying(255) NOT NULL,
+        role character varying(32) NOT NULL,
+        secret_hash bytea NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        last_used_at timestamp with time zone,
+        revoked_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_api_keys PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on access.api_keys to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table access.api_keys enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table access.api_keys force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on access.api_keys using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on access.api_keys to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE fiscal.authorization_states (
+        tenant_id uuid NOT NULL,
+        id character varying(64) NOT NULL,
+        actor character varying(255) NOT NULL,
+        ends_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_authorization_states PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on fiscal.authorization_states to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.authorization_states enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.authorization_states force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on fiscal.authorization_states using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on fiscal.authorization_states to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE sync.buyer_corrections (
+        tenant_id uuid NOT NULL,
+        id character varying(255) NOT NULL,
+        connection_id uuid NOT NULL,
+        details jsonb NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_buyer_corrections PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on sync.buyer_corrections to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.buyer_corrections enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.buyer_corrections force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on sync.buyer_corrections using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on sync.buyer_corrections to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE customers.company_profiles (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        seller jsonb NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_company_profiles PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on customers.company_profiles to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table customers.company_profiles enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table customers.company_profiles force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on customers.company_profiles using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on customers.company_profiles to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE tenancy.connections (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        provider character varying(32) NOT NULL,
+        live boolean NOT NULL,
+        account_id character varying(255),
+        account_name character varying(255),
+        hook_id character varying(64) NOT NULL,
+        settings jsonb NOT NULL,
+        secrets jsonb NOT NULL,
+        tested_at timestamp with time zone,
+        test_passed boolean,
+        needs_attention character varying(1000),
+        access_until timestamp with time zone,
+        renewable_until timestamp with time zone,
+        events_cursor character varying(255),
+        version bigint NOT NULL,
+        CONSTRAINT pk_connections PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on tenancy.connections to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table tenancy.connections enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table tenancy.connections force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on tenancy.connections using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on tenancy.connections to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE audit.entries (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        actor character varying(255) NOT NULL,
+        action character varying(255) NOT NULL,
+        subject character varying(255),
+        changes jsonb NOT NULL,
+        correlation_id character varying(255) NOT NULL,
+        CONSTRAINT pk_entries PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert on audit.entries to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create or replace function audit.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create trigger entries_rows before update or delete on audit.entries for each row execute function audit.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create trigger entries_all before truncate on audit.entries for each statement execute function audit.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table audit.entries enable always trigger entries_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table audit.entries enable always trigger entries_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table audit.entries enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table audit.entries force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on audit.entries using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on audit.entries to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE kernel.events (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name character varying(255) NOT NULL,
+        body character varying(65536) NOT NULL,
+        at timestamp with time zone NOT NULL,
+        actor character varying(255) NOT NULL,
+        correlation_id character varying(255) NOT NULL,
+        CONSTRAINT pk_events PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert on kernel.events to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create or replace function kernel.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create trigger events_rows before update or delete on kernel.events for each row execute function kernel.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create trigger events_all before truncate on kernel.events for each statement execute function kernel.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table kernel.events enable always trigger events_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table kernel.events enable always trigger events_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table kernel.events enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table kernel.events force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on kernel.events using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on kernel.events to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE fiscal.filings (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice_id uuid NOT NULL,
+        provider character varying(32) NOT NULL,
+        file_by timestamp with time zone NOT NULL,
+        state character varying(32) NOT NULL,
+        next_step_at timestamp with time zone,
+        waiting character varying(1000),
+        version bigint NOT NULL,
+        CONSTRAINT pk_filings PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on fiscal.filings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.filings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.filings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on fiscal.filings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on fiscal.filings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE sync.inbox (
+        tenant_id uuid NOT NULL,
+        connection_id uuid NOT NULL,
+        event_id character varying(255) NOT NULL,
+        via character varying(16) NOT NULL,
+        type character varying(100) NOT NULL,
+        object_type character varying(100) NOT NULL,
+        object_id character varying(255),
+        sale_kind character varying(32),
+        sale_source_id character varying(255),
+        state character varying(32) NOT NULL,
+        why character varying(500),
+        api_version character varying(255),
+        created_at timestamp with time zone NOT NULL,
+        received_at timestamp with time zone NOT NULL,
+        raw bytea NOT NULL,
+        CONSTRAINT pk_inbox PRIMARY KEY (tenant_id, connection_id, event_id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on sync.inbox to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.inbox enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.inbox force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on sync.inbox using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on sync.inbox to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE invoicing.invoices (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        source character varying(32) NOT NULL,
+        source_account character varying(255) NOT NULL,
+        live boolean NOT NULL,
+        source_kind character varying(16) NOT NULL,
+        source_id character varying(255) NOT NULL,
+        number character varying(255) NOT NULL,
+        issued_on date NOT NULL,
+        currency character(3) NOT NULL,
+        total numeric(19,4) NOT NULL,
+        document jsonb NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        is_filed boolean NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoices PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on invoicing.invoices to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table invoicing.invoices enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table invoicing.invoices force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on invoicing.invoices using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on invoicing.invoices to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE access.memberships (
+        user_id uuid NOT NULL,
+        tenant_id uuid NOT NULL,
+        role character varying(32) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_memberships PRIMARY KEY (user_id, tenant_id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on access.memberships to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE invoicing.number_series (
+        tenant_id uuid NOT NULL,
+        name character varying(32) NOT NULL,
+        next bigint NOT NULL,
+        CONSTRAINT pk_number_series PRIMARY KEY (tenant_id, name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on invoicing.number_series to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table invoicing.number_series enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table invoicing.number_series force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on invoicing.number_series using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on invoicing.number_series to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE access.protection_keys (
+        name character varying(255) NOT NULL,
+        xml character varying(8000) NOT NULL,
+        CONSTRAINT pk_protection_keys PRIMARY KEY (name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on access.protection_keys to invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE sync.read_tickets (
+        tenant_id uuid NOT NULL,
+        connection_id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        source_id character varying(255) NOT NULL,
+        drawn bigint NOT NULL,
+        recorded bigint NOT NULL,
+        CONSTRAINT pk_read_tickets PRIMARY KEY (tenant_id, connection_id, kind, source_id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on sync.read_tickets to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.read_tickets enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.read_tickets force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on sync.read_tickets using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on sync.read_tickets to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE invoicing.reference_rates (
+        source character varying(32) NOT NULL,
+        published_on date NOT NULL,
+        currency character(3) NOT NULL,
+        ron_per_unit numeric(18,8) NOT NULL,
+        CONSTRAINT pk_reference_rates PRIMARY KEY (source, currency, published_on)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on invoicing.reference_rates to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE sync.sales (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        connection_id uuid NOT NULL,
+        account_id character varying(255) NOT NULL,
+        live boolean NOT NULL,
+        kind character varying(32) NOT NULL,
+        source_id character varying(255) NOT NULL,
+        number character varying(255),
+        customer_id character varying(255),
+        customer_name character varying(255) NOT NULL,
+        customer_email character varying(255),
+        search_name character varying(255) NOT NULL,
+        currency character(3) NOT NULL,
+        subtotal numeric(19,4) NOT NULL,
+        discount numeric(19,4) NOT NULL,
+        tax numeric(19,4) NOT NULL,
+        total numeric(19,4) NOT NULL,
+        source_status character varying(32) NOT NULL,
+        state character varying(32) NOT NULL,
+        reason_code character varying(100),
+        reason character varying(1000),
+        sold_at timestamp with time zone NOT NULL,
+        read_at timestamp with time zone NOT NULL,
+        file_by timestamp with time zone,
+        invoice_id uuid,
+        filing_version bigint NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_sales PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on sync.sales to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.sales enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.sales force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on sync.sales using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on sync.sales to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE fiscal.seen_messages (
+        tenant_id uuid NOT NULL,
+        id character varying(64) NOT NULL,
+        index character varying(64) NOT NULL,
+        number character varying(255) NOT NULL,
+        CONSTRAINT pk_seen_messages PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on fiscal.seen_messages to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.seen_messages enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.seen_messages force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on fiscal.seen_messages using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on fiscal.seen_messages to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE access.sessions (
+        id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        token_hash bytea NOT NULL,
+        device character varying(255) NOT NULL,
+        address character varying(64) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        ends_at timestamp with time zone NOT NULL,
+        ended_at timestamp with time zone,
+        CONSTRAINT pk_sessions PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on access.sessions to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE sync.sync_runs (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        "from" date NOT NULL,
+        "to" date NOT NULL,
+        invoices boolean NOT NULL,
+        charges boolean NOT NULL,
+        found integer NOT NULL,
+        listed boolean NOT NULL,
+        problem character varying(1000),
+        started_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_sync_runs PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on sync.sync_runs to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.sync_runs enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.sync_runs force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on sync.sync_runs using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on sync.sync_runs to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE tenancy.tenants (
+        id uuid NOT NULL,
+        slug character varying(40) NOT NULL,
+        name character varying(255) NOT NULL,
+        mode character varying(32) NOT NULL,
+        zone character varying(255) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_tenants PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on tenancy.tenants to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE access.users (
+        id uuid NOT NULL,
+        name character varying(255) NOT NULL,
+        user_name character varying(255),
+        normalized_user_name character varying(255),
+        email character varying(255),
+        normalized_email character varying(255),
+        email_confirmed boolean NOT NULL,
+        password_hash character varying(1000),
+        security_stamp character varying(255),
+        concurrency_stamp character varying(255),
+        phone_number character varying(255),
+        phone_number_confirmed boolean NOT NULL,
+        two_factor_enabled boolean NOT NULL,
+        lockout_end timestamp with time zone,
+        lockout_enabled boolean NOT NULL,
+        access_failed_count integer NOT NULL,
+        CONSTRAINT pk_users PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on access.users to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE tenancy.vault_keys (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        master_key_id character varying(255) NOT NULL,
+        wrapped bytea NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_vault_keys PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on tenancy.vault_keys to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table tenancy.vault_keys enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table tenancy.vault_keys force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on tenancy.vault_keys using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on tenancy.vault_keys to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE kernel.work_items (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name character varying(255) NOT NULL,
+        key character varying(255) NOT NULL,
+        body character varying(65536) NOT NULL,
+        state character varying(32) NOT NULL,
+        again boolean NOT NULL,
+        attempts integer NOT NULL,
+        due_at timestamp with time zone NOT NULL,
+        lease_until timestamp with time zone,
+        lease_by uuid,
+        problem character varying(2000),
+        created_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_work_items PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on kernel.work_items to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table kernel.work_items enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table kernel.work_items force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on kernel.work_items using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on kernel.work_items to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE fiscal.archived_files (
+        tenant_id uuid NOT NULL,
+        filing_id uuid NOT NULL,
+        attempt integer NOT NULL,
+        kind character varying(32) NOT NULL,
+        bytes bytea NOT NULL,
+        sha256 character varying(64) NOT NULL,
+        kept_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_archived_files PRIMARY KEY (tenant_id, filing_id, attempt, kind),
+        CONSTRAINT fk_archived_files_tenant_id_filing_id FOREIGN KEY (tenant_id, filing_id) REFERENCES fiscal.filings (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on fiscal.archived_files to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.archived_files enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.archived_files force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on fiscal.archived_files using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on fiscal.archived_files to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE fiscal.filing_attempts (
+        number integer NOT NULL,
+        tenant_id uuid NOT NULL,
+        filing_id uuid NOT NULL,
+        state character varying(32) NOT NULL,
+        intended_at timestamp with time zone NOT NULL,
+        sending_at timestamp with time zone,
+        sent_at timestamp with time zone,
+        settled_at timestamp with time zone,
+        index character varying(64),
+        download_id character varying(64),
+        xml_sha256 character varying(64),
+        asked integer NOT NULL,
+        answers jsonb NOT NULL,
+        problems jsonb NOT NULL,
+        CONSTRAINT pk_filing_attempts PRIMARY KEY (tenant_id, filing_id, number),
+        CONSTRAINT fk_filing_attempts_tenant_id_filing_id FOREIGN KEY (tenant_id, filing_id) REFERENCES fiscal.filings (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on fiscal.filing_attempts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.filing_attempts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table fiscal.filing_attempts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on fiscal.filing_attempts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on fiscal.filing_attempts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE TABLE sync.sale_mirrors (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        source jsonb NOT NULL,
+        CONSTRAINT pk_sale_mirrors PRIMARY KEY (tenant_id, id),
+        CONSTRAINT fk_sale_mirrors_tenant_id_id FOREIGN KEY (tenant_id, id) REFERENCES sync.sales (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    grant select, insert, update, delete on sync.sale_mirrors to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.sale_mirrors enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    alter table sync.sale_mirrors force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy tenant_wall on sync.sale_mirrors using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    create policy platform_passage on sync.sale_mirrors to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_api_keys_id ON access.api_keys (id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_connections_hook_id ON tenancy.connections (hook_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_connections_tenant_id_provider ON tenancy.connections (tenant_id, provider);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_entries_tenant_id_at_id ON audit.entries (tenant_id, at DESC, id DESC);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_filing_attempts_tenant_id_filing_id ON fiscal.filing_attempts (tenant_id, filing_id) WHERE state <> 'Refused';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_filing_attempts_tenant_id_index ON fiscal.filing_attempts (tenant_id, index);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_filings_tenant_id_invoice_id ON fiscal.filings (tenant_id, invoice_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_inbox_tenant_id_object_id ON sync.inbox (tenant_id, object_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_inbox_tenant_id_sale_source_id ON sync.inbox (tenant_id, sale_source_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_invoices_tenant_id_number ON invoicing.invoices (tenant_id, number);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_invoices_tenant_id_source_source_account_live_source_kind_so ON invoicing.invoices (tenant_id, source, source_account, live, source_kind, source_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_memberships_tenant_id ON access.memberships (tenant_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_sales_tenant_id_account_id_live_kind_source_id ON sync.sales (tenant_id, account_id, live, kind, source_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_sales_tenant_id_invoice_id ON sync.sales (tenant_id, invoice_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_sales_tenant_id_number ON sync.sales (tenant_id, number);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_sales_tenant_id_search_name ON sync.sales (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_sales_tenant_id_sold_at_id ON sync.sales (tenant_id, sold_at DESC, id DESC);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_sales_tenant_id_state_file_by ON sync.sales (tenant_id, state, file_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_sales_tenant_id_state_sold_at_id ON sync.sales (tenant_id, state, sold_at DESC, id DESC);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_sessions_token_hash ON access.sessions (token_hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_sessions_user_id ON access.sessions (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_sync_runs_tenant_id_started_at ON sync.sync_runs (tenant_id, started_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_tenants_slug ON tenancy.tenants (slug);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_users_normalized_email ON access.users (normalized_email);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_users_normalized_user_name ON access.users (normalized_user_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_work_items_state_lease_until ON kernel.work_items (state, lease_until);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE INDEX ix_work_items_state_tenant_id_due_at ON kernel.work_items (state, tenant_id, due_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    CREATE UNIQUE INDEX ix_work_items_tenant_id_name_key ON kernel.work_items (tenant_id, name, key);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121000345_Initial') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121000345_Initial', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

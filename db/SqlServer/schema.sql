@@ -1,0 +1,1856 @@
+IF OBJECT_ID(N'[kernel].[migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'kernel') IS NULL EXEC(N'CREATE SCHEMA [kernel];');
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+    grant insert on [kernel].[notices] to [invoicesync_app];
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+    CREATE TABLE [kernel].[migrations] (
+        [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_migrations] PRIMARY KEY ([MigrationId])
+    );
+    grant select, insert, update, delete on [kernel].[migrations] to [invoicesync_app], [invoicesync_platform];
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'access') IS NULL EXEC(N'CREATE SCHEMA [access];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'fiscal') IS NULL EXEC(N'CREATE SCHEMA [fiscal];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'sync') IS NULL EXEC(N'CREATE SCHEMA [sync];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'customers') IS NULL EXEC(N'CREATE SCHEMA [customers];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'tenancy') IS NULL EXEC(N'CREATE SCHEMA [tenancy];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'audit') IS NULL EXEC(N'CREATE SCHEMA [audit];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'kernel') IS NULL EXEC(N'CREATE SCHEMA [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'invoicing') IS NULL EXEC(N'CREATE SCHEMA [invoicing];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [access].[api_keys] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [role] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [secret_hash] varbinary(32) NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [last_used_at] datetimeoffset NULL,
+        [revoked_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_api_keys] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[api_keys] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [access].[api_keys_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_keys],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_keys] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_keys] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_keys] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_keys] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [fiscal].[authorization_states] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [actor] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ends_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_authorization_states] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[authorization_states] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[authorization_states_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[authorization_states],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[authorization_states] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[authorization_states] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[authorization_states] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[authorization_states] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [sync].[buyer_corrections] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [connection_id] uniqueidentifier NOT NULL,
+        [details] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_buyer_corrections] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[buyer_corrections] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [sync].[buyer_corrections_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[buyer_corrections],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[buyer_corrections] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[buyer_corrections] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[buyer_corrections] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[buyer_corrections] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [customers].[company_profiles] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [seller] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_company_profiles] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [customers].[company_profiles] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [customers].[company_profiles_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[company_profiles],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[company_profiles] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[company_profiles] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[company_profiles] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[company_profiles] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [tenancy].[connections] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [provider] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [live] bit NOT NULL,
+        [account_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [account_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [hook_id] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [settings] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [secrets] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tested_at] datetimeoffset NULL,
+        [test_passed] bit NULL,
+        [needs_attention] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [access_until] datetimeoffset NULL,
+        [renewable_until] datetimeoffset NULL,
+        [events_cursor] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_connections] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [tenancy].[connections] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [tenancy].[connections_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[connections],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[connections] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[connections] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[connections] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[connections] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [audit].[entries] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [actor] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [action] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subject] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [correlation_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_entries] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert on [audit].[entries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    deny update, delete on [audit].[entries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create trigger [audit].[entries_refuse_change] on [audit].[entries] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of entries are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [audit].[entries_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[entries],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[entries] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[entries] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[entries] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[entries] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [kernel].[events] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [actor] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [correlation_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_events] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert on [kernel].[events] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    deny update, delete on [kernel].[events] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create trigger [kernel].[events_refuse_change] on [kernel].[events] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of events are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [kernel].[events_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[events],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[events] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[events] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[events] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[events] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [fiscal].[filings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [provider] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [file_by] datetimeoffset NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [next_step_at] datetimeoffset NULL,
+        [waiting] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_filings] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[filings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[filings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [sync].[inbox] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [connection_id] uniqueidentifier NOT NULL,
+        [event_id] varchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [via] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [type] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [object_type] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [object_id] varchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [sale_kind] varchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [sale_source_id] varchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [why] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [api_version] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [received_at] datetimeoffset NOT NULL,
+        [raw] varbinary(max) NOT NULL,
+        CONSTRAINT [pk_inbox] PRIMARY KEY ([tenant_id], [connection_id], [event_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[inbox] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [sync].[inbox_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[inbox],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[inbox] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[inbox] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[inbox] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[inbox] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoices] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [source] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [source_account] varchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [live] bit NOT NULL,
+        [source_kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [source_id] varchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [issued_on] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [total] decimal(19,4) NOT NULL,
+        [document] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [is_filed] bit NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoices] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoices] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoices_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoices],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoices] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoices] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoices] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoices] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [access].[memberships] (
+        [user_id] uniqueidentifier NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [role] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_memberships] PRIMARY KEY ([user_id], [tenant_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[memberships] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [invoicing].[number_series] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [name] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [next] bigint NOT NULL,
+        CONSTRAINT [pk_number_series] PRIMARY KEY ([tenant_id], [name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[number_series] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[number_series_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[number_series],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[number_series] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[number_series] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[number_series] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[number_series] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [access].[protection_keys] (
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [xml] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_protection_keys] PRIMARY KEY ([name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[protection_keys] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [sync].[read_tickets] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [connection_id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [source_id] varchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [drawn] bigint NOT NULL,
+        [recorded] bigint NOT NULL,
+        CONSTRAINT [pk_read_tickets] PRIMARY KEY ([tenant_id], [connection_id], [kind], [source_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[read_tickets] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [sync].[read_tickets_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[read_tickets],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[read_tickets] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[read_tickets] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[read_tickets] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[read_tickets] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [invoicing].[reference_rates] (
+        [source] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [published_on] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ron_per_unit] decimal(18,8) NOT NULL,
+        CONSTRAINT [pk_reference_rates] PRIMARY KEY ([source], [currency], [published_on])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[reference_rates] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [sync].[sales] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [connection_id] uniqueidentifier NOT NULL,
+        [account_id] varchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [live] bit NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [source_id] varchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [customer_id] varchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [customer_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [customer_email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subtotal] decimal(19,4) NOT NULL,
+        [discount] decimal(19,4) NOT NULL,
+        [tax] decimal(19,4) NOT NULL,
+        [total] decimal(19,4) NOT NULL,
+        [source_status] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [reason_code] varchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [sold_at] datetimeoffset NOT NULL,
+        [read_at] datetimeoffset NOT NULL,
+        [file_by] datetimeoffset NULL,
+        [invoice_id] uniqueidentifier NULL,
+        [filing_version] bigint NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_sales] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[sales] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [sync].[sales_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sales],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sales] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sales] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sales] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sales] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [fiscal].[seen_messages] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [index] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_seen_messages] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[seen_messages] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[seen_messages_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[seen_messages],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[seen_messages] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[seen_messages] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[seen_messages] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[seen_messages] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [access].[sessions] (
+        [id] uniqueidentifier NOT NULL,
+        [user_id] uniqueidentifier NOT NULL,
+        [token_hash] varbinary(32) NOT NULL,
+        [device] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [address] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [ends_at] datetimeoffset NOT NULL,
+        [ended_at] datetimeoffset NULL,
+        CONSTRAINT [pk_sessions] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sessions] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [sync].[sync_runs] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [from] date NOT NULL,
+        [to] date NOT NULL,
+        [invoices] bit NOT NULL,
+        [charges] bit NOT NULL,
+        [found] int NOT NULL,
+        [listed] bit NOT NULL,
+        [problem] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [started_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_sync_runs] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[sync_runs] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [sync].[sync_runs_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sync_runs],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sync_runs] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sync_runs] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sync_runs] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sync_runs] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [tenancy].[tenants] (
+        [id] uniqueidentifier NOT NULL,
+        [slug] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [mode] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [zone] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_tenants] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [tenancy].[tenants] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [access].[users] (
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [user_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [normalized_user_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [normalized_email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [email_confirmed] bit NOT NULL,
+        [password_hash] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [security_stamp] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [concurrency_stamp] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [phone_number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [phone_number_confirmed] bit NOT NULL,
+        [two_factor_enabled] bit NOT NULL,
+        [lockout_end] datetimeoffset NULL,
+        [lockout_enabled] bit NOT NULL,
+        [access_failed_count] int NOT NULL,
+        CONSTRAINT [pk_users] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[users] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [tenancy].[vault_keys] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [master_key_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [wrapped] varbinary(256) NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_vault_keys] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [tenancy].[vault_keys] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [tenancy].[vault_keys_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[vault_keys],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[vault_keys] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[vault_keys] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[vault_keys] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[vault_keys] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [kernel].[work_items] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [again] bit NOT NULL,
+        [attempts] int NOT NULL,
+        [due_at] datetimeoffset NOT NULL,
+        [lease_until] datetimeoffset NULL,
+        [lease_by] uniqueidentifier NULL,
+        [problem] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        [created_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_work_items] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [kernel].[work_items] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [kernel].[work_items_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[work_items],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[work_items] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[work_items] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[work_items] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [kernel].[work_items] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [fiscal].[archived_files] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [filing_id] uniqueidentifier NOT NULL,
+        [attempt] int NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [bytes] varbinary(max) NOT NULL,
+        [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kept_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_archived_files] PRIMARY KEY ([tenant_id], [filing_id], [attempt], [kind]),
+        CONSTRAINT [fk_archived_files_tenant_id_filing_id] FOREIGN KEY ([tenant_id], [filing_id]) REFERENCES [fiscal].[filings] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[archived_files] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[archived_files_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[archived_files],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[archived_files] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[archived_files] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[archived_files] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[archived_files] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [fiscal].[filing_attempts] (
+        [number] int NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [filing_id] uniqueidentifier NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [intended_at] datetimeoffset NOT NULL,
+        [sending_at] datetimeoffset NULL,
+        [sent_at] datetimeoffset NULL,
+        [settled_at] datetimeoffset NULL,
+        [index] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [download_id] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [xml_sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [asked] int NOT NULL,
+        [answers] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [problems] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_filing_attempts] PRIMARY KEY ([tenant_id], [filing_id], [number]),
+        CONSTRAINT [fk_filing_attempts_tenant_id_filing_id] FOREIGN KEY ([tenant_id], [filing_id]) REFERENCES [fiscal].[filings] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[filing_attempts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[filing_attempts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_attempts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_attempts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_attempts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_attempts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_attempts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE TABLE [sync].[sale_mirrors] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_sale_mirrors] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [fk_sale_mirrors_tenant_id_id] FOREIGN KEY ([tenant_id], [id]) REFERENCES [sync].[sales] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[sale_mirrors] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    exec(N'create security policy [sync].[sale_mirrors_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sale_mirrors],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sale_mirrors] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sale_mirrors] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sale_mirrors] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[sale_mirrors] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_api_keys_id] ON [access].[api_keys] ([id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_connections_hook_id] ON [tenancy].[connections] ([hook_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_connections_tenant_id_provider] ON [tenancy].[connections] ([tenant_id], [provider]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_entries_tenant_id_at_id] ON [audit].[entries] ([tenant_id], [at] DESC, [id] DESC);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_filing_attempts_tenant_id_filing_id] ON [fiscal].[filing_attempts] ([tenant_id], [filing_id]) WHERE state <> ''Refused''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_filing_attempts_tenant_id_index] ON [fiscal].[filing_attempts] ([tenant_id], [index]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_filings_tenant_id_invoice_id] ON [fiscal].[filings] ([tenant_id], [invoice_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_inbox_tenant_id_object_id] ON [sync].[inbox] ([tenant_id], [object_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_inbox_tenant_id_sale_source_id] ON [sync].[inbox] ([tenant_id], [sale_source_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_number] ON [invoicing].[invoices] ([tenant_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_invoices_tenant_id_source_source_account_live_source_kind_so] ON [invoicing].[invoices] ([tenant_id], [source], [source_account], [live], [source_kind], [source_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_memberships_tenant_id] ON [access].[memberships] ([tenant_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_sales_tenant_id_account_id_live_kind_source_id] ON [sync].[sales] ([tenant_id], [account_id], [live], [kind], [source_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_invoice_id] ON [sync].[sales] ([tenant_id], [invoice_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_number] ON [sync].[sales] ([tenant_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_search_name] ON [sync].[sales] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_sold_at_id] ON [sync].[sales] ([tenant_id], [sold_at] DESC, [id] DESC);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_state_file_by] ON [sync].[sales] ([tenant_id], [state], [file_by]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_state_sold_at_id] ON [sync].[sales] ([tenant_id], [state], [sold_at] DESC, [id] DESC);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_sessions_token_hash] ON [access].[sessions] ([token_hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sessions_user_id] ON [access].[sessions] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sync_runs_tenant_id_started_at] ON [sync].[sync_runs] ([tenant_id], [started_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_tenants_slug] ON [tenancy].[tenants] ([slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_users_normalized_email] ON [access].[users] ([normalized_email]) WHERE [normalized_email] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_users_normalized_user_name] ON [access].[users] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_work_items_state_lease_until] ON [kernel].[work_items] ([state], [lease_until]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_work_items_state_tenant_id_due_at] ON [kernel].[work_items] ([state], [tenant_id], [due_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_work_items_tenant_id_name_key] ON [kernel].[work_items] ([tenant_id], [name], [key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121000348_Initial'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121000348_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
