@@ -87,7 +87,7 @@ public sealed class StripeConnectionTestTests
         new FakeStripe().At("/stripe/v1/account", """{"id":"acct_1","object":"account","settings":{"dashboard":{"display_name":"Demo SRL"}},"email":"a@b.c"}"""),
         (fake, list) => fake.At($"/stripe/v1/{list}", _ => FakeStripe.List(false, $$"""{"id":"x_1","livemode":false}""")));
 
-    static async Task<Kernel.Error> Fails(FakeStripe fake) => Assert.IsType<ConnectionCheck.Fails>(await Test(fake)).Error;
+    static async Task<InvoiceSync.Kernel.Error> Fails(FakeStripe fake) => Assert.IsType<ConnectionCheck.Fails>(await Test(fake)).Error;
 
     static async Task<ConnectionCheck> Test(FakeStripe fake, string key = StripeUnderTest.Key)
     {
