@@ -14,7 +14,7 @@ sealed class StripeWire(IHttpClientFactory clients)
     public static string? Objection(SourceAccount account) => account switch
     {
         { ApiKey: "" } => "The API key is empty.",
-        _ when account.ApiKey.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not '_') => "The API key has characters no Stripe key has.",
+        _ when account.ApiKey.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-')) => "The API key has characters no Stripe key has.",
         _ when account.ApiKey.StartsWith("pk_", StringComparison.Ordinal) => "This is a publishable key; a secret or restricted key is needed.",
         _ when account.ApiKey.Contains(account.Live ? "_test_" : "_live_", StringComparison.Ordinal) => "The API key belongs to the other mode (test or live).",
         _ when account.BaseAddress.Scheme != Uri.UriSchemeHttps && !account.BaseAddress.IsLoopback => "A key is only sent over https.",
