@@ -6,9 +6,9 @@ namespace InvoiceSync.IntegrationTests.Connectors;
 public sealed class StripeAgainstPracticeTests
 {
     static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
-    static readonly DateTimeOffset From = DateTimeOffset.UtcNow.AddDays(-30);
+    static readonly DateTimeOffset From = TimeProvider.System.GetUtcNow().AddDays(-30);
     const string Account = "acct_1Pdemo";
-    static readonly DateTimeOffset To = DateTimeOffset.UtcNow.AddDays(2);
+    static readonly DateTimeOffset To = TimeProvider.System.GetUtcNow().AddDays(2);
 
     [Theory]
     [InlineData("company")]

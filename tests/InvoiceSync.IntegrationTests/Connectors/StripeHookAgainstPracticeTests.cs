@@ -26,8 +26,8 @@ public sealed class StripeHookAgainstPracticeTests
         while (true)
         {
             var (body, signature) = await arrived.Reader.ReadAsync(Ct).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Ct);
-            Assert.Equal(HookVerdict.Genuine, stripe.Hook.Verify(body, signature, [secret], DateTimeOffset.UtcNow));
-            Assert.Equal(HookVerdict.SignatureWrong, stripe.Hook.Verify([.. body, (byte)' '], signature, [secret], DateTimeOffset.UtcNow));
+            Assert.Equal(HookVerdict.Genuine, stripe.Hook.Verify(body, signature, [secret], TimeProvider.System.GetUtcNow()));
+            Assert.Equal(HookVerdict.SignatureWrong, stripe.Hook.Verify([.. body, (byte)' '], signature, [secret], TimeProvider.System.GetUtcNow()));
 
             var envelope = Assert.IsType<HookReading.Envelope>(stripe.Hook.Read(body)).Value;
             var meaning = stripe.Hook.Explain(envelope);
