@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using InvoiceSync.Web.Hosting;
+
+await using var portal = await PortalHost.Build(args);
+await portal.RunAsync();

@@ -11,7 +11,7 @@ public sealed record ProviderHosts
         ["stripe"] = new("https://api.stripe.com"),
         ["anaf"] = new("https://api.anaf.ro"),
         ["anaf-login"] = new("https://logincert.anaf.ro"),
-        ["bnr"] = new("https://www.bnr.ro"),
+        ["bnr"] = new("https://curs.bnr.ro"),
     };
 
     public Uri Of(TenantMode mode, string provider) => mode switch

@@ -17,7 +17,7 @@ public static class BusinessRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new WorkOptions());
         services.AddSingleton(table).AddSingleton(new EventRouter(types)).AddSingleton<WorkDelivery>();
-        services.AddSingleton<ScopedDispatch>().AddSingleton<PlatformScope>().AddSingleton<DatabaseFactory>();
+        services.AddSingleton<ScopedDispatch>().AddSingleton<PlatformScope>().AddSingleton<DatabaseFactory>().AddSingleton<Enqueuer>();
         services.AddScoped<CallerHolder>().AddScoped<UnitOfWork>().AddScoped<IDispatcher, Dispatcher>().AddScoped(Database);
         services.TryAddScoped<ICallerSource, AmbientCaller>();
         foreach (var entry in table.Entries) services.AddTransient(entry.Contract, entry.Handler);

@@ -1,0 +1,19 @@
+using InvoiceSync.Fiscal;
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Web.Fiscal;
+
+/// <summary>/files/invoices/{inv_…}/xml and /zip: what was sent and what the authority sealed, as downloads.</summary>
+static class FilingFiles
+{
+    public static void MapFilingFiles(this WebApplication app) =>
+        app.MapGet("/files/invoices/{invoice}/{format:regex(^(xml|zip)$)}", Download).RequireAuthorization("sales.read").ExcludeFromDescription();
+
+    static async Task<IResult> Download(string invoice, string format, IDispatcher dispatcher, CancellationToken ct)
+    {
+        if (!Ids.TryParse<InvoiceId>(invoice, out var id)) return Results.NotFound();
+        var answer = await dispatcher.Ask(new GetFilingFile(id, format == "xml" ? FilingFile.Xml : FilingFile.Zip), ct);
+        return answer.Match(file => Results.File(file.Bytes, file.ContentType, file.Name), _ => Results.NotFound());
+    }
+}

@@ -1,0 +1,32 @@
+using InvoiceSync.Kernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>Refusals on the wire: ProblemDetails (RFC 9457), one status for each kind, and a type that ends in the code.</summary>
+static class ApiProblems
+{
+    public static ProblemHttpResult ToProblem(this Error error) => TypedResults.Problem(
+        detail: error.Message,
+        statusCode: StatusOf(error.Kind),
+        title: error.Kind.ToString(),
+        type: $"/docs/errors#{error.Code}",
+        extensions: new Dictionary<string, object?> { ["code"] = error.Code, ["field"] = error.Field });
+
+    /// <summary>The answer when something broke that should not: no inner words leave, the correlation id finds them in the log.</summary>
+    public static void Answer(IApplicationBuilder app) => app.Run(http =>
+        Results.Problem(
+            "Something went wrong on our side. Nothing was changed. Tell us this number if it happens again.",
+            statusCode: StatusCodes.Status500InternalServerError,
+            extensions: new Dictionary<string, object?> { ["correlation"] = http.TraceIdentifier }).ExecuteAsync(http));
+
+    static int StatusOf(ErrorKind kind) => kind switch
+    {
+        ErrorKind.Invalid => StatusCodes.Status400BadRequest,
+        ErrorKind.Refused => StatusCodes.Status422UnprocessableEntity,
+        ErrorKind.NotFound => StatusCodes.Status404NotFound,
+        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
+        ErrorKind.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
+}

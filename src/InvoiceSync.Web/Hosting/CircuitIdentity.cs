@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>Who a live circuit belongs to. After it connects no middleware runs, so it keeps its principal itself and loses it when the session ends.</summary>
+sealed class CircuitIdentity
+{
+    public ClaimsPrincipal? Principal { get; set; }
+
+    public string CorrelationId { get; set; } = "";
+}
+
+/// <summary>Before every act on a circuit: is the session still alive, is the person still a member here? If not, the circuit acts as nobody.</summary>
+sealed class CircuitGuard(CircuitIdentity identity, AuthenticationStateProvider state, Sessions sessions) : CircuitHandler
+{
+    static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
+
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        identity.Principal = (await state.GetAuthenticationStateAsync()).User;
+        identity.CorrelationId = circuit.Id;
+    }
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
+    {
+        await Check(CancellationToken.None);
+        await next(context);
+    };
+
+    async Task Check(CancellationToken ct)
+    {
+        if (identity.Principal?.FindFirstValue(PortalClaims.Token) is not { } token) return;
+        var slug = identity.Principal.FindFirstValue(PortalClaims.Slug);
+        var who = await sessions.Find(token, slug, ct);
+        if (who is null || who.Role != identity.Principal.FindFirstValue(PortalClaims.Role)) identity.Principal = Nobody;
+    }
+}

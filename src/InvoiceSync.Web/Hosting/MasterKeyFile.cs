@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using InvoiceSync.Tenancy.Secrets;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>
+/// The key that wraps all tenants' secrets: Secrets:MasterKey (32 bytes, base64) with Secrets:MasterKeyId, or a file made at
+/// the first start with the embedded database. It is never in the database: back it up apart from it.
+/// </summary>
+static class MasterKeyFile
+{
+    public static MasterKey Read(IConfiguration configuration, PortalOptions options)
+    {
+        if (configuration["Secrets:MasterKey"] is { Length: > 0 } text)
+            return new(configuration["Secrets:MasterKeyId"] ?? "1", Convert.FromBase64String(text));
+        if ((configuration["Database:Provider"] ?? "Embedded") != "Embedded")
+            throw new InvalidOperationException("Set Secrets:MasterKey to 32 random bytes in base64 (openssl rand -base64 32). Keep it apart from the database.");
+
+        Directory.CreateDirectory(options.DataFolder);
+        var path = Path.Combine(options.DataFolder, "master.key");
+        if (!File.Exists(path)) Make(path);
+        return new("file", Convert.FromBase64String(File.ReadAllText(path)));
+    }
+
+    // Written beside and moved into place: of two first starts one key wins whole.
+    static void Make(string path)
+    {
+        var draft = $"{path}.{Environment.ProcessId}";
+        using (var file = new FileStream(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
+            file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
+    }
+}

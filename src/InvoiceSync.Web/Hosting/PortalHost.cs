@@ -1,0 +1,38 @@
+using InvoiceSync.Connectors.Anaf;
+using InvoiceSync.Connectors.Bnr;
+using InvoiceSync.Connectors.Stripe;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Tenancy;
+using InvoiceSync.Web.Shared;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>Puts the portal together: the database first, then the business, its connectors, and the hats this process wears.</summary>
+public static class PortalHost
+{
+    public static async Task<WebApplication> Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(Limits.Apply);
+        var options = PortalOptions.Read(builder.Configuration);
+        var services = builder.Services;
+        using var startLog = LoggerFactory.Create(l => l.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
+
+        await DatabaseChoice.Add(services, builder.Configuration, options, startLog.CreateLogger("Database"));
+        var practice = await Practice.PracticeHost.Start(options, CancellationToken.None);
+        services.AddSingleton(options).AddSingleton(practice).AddHostedService(_ => practice);
+        services.AddSingleton<Practice.PracticeControls>().AddSingleton<Practice.PracticeSetUp>().AddHostedService<Practice.PracticeEndpoint>().AddHttpClient(Practice.PracticeControls.Client);
+        services.AddSingleton(new ProviderHosts { Practice = practice.Address });
+        services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
+        services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf();
+        services.AddPortalSecurity().AddPortalApi().AddPortal();
+        if (options.Does("jobs")) services.AddWorkRunner().AddTimetable();
+
+        var app = builder.Build();
+        await app.Services.GetRequiredService<ISchema>().Migrate(CancellationToken.None);
+        if (practice.Address is not null) await app.Services.GetRequiredService<Practice.PracticeSetUp>().Run(CancellationToken.None);
+        return app.UsePortal();
+    }
+}

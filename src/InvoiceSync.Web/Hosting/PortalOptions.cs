@@ -1,0 +1,38 @@
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>The section InvoiceSync of the configuration.</summary>
+public sealed record PortalOptions
+{
+    /// <summary>Where the embedded database, the practice world and key files live.</summary>
+    public string DataFolder { get; init; } = ".data";
+
+    /// <summary>Which hats this process wears: portal, api, jobs. Parted by commas.</summary>
+    public string Roles { get; init; } = "portal,api,jobs";
+
+    /// <summary>The address people use, like https://billing.example.com; links and redirects are built on it, never on a Host header.</summary>
+    public Uri? PublicOrigin { get; init; }
+
+    /// <summary>Tenants also live at {slug}.{TenantDomain} when set.</summary>
+    public string? TenantDomain { get; init; }
+
+    public PracticeOptions Practice { get; init; } = new();
+
+    public bool Does(string role) => Roles.Split(',', StringSplitOptions.TrimEntries).Contains(role, StringComparer.OrdinalIgnoreCase);
+
+    public static PortalOptions Read(IConfiguration configuration)
+    {
+        var options = configuration.GetSection("InvoiceSync").Get<PortalOptions>() ?? new();
+        return options with { DataFolder = Path.GetFullPath(options.DataFolder) };
+    }
+
+    /// <summary>The practice world: run it inside this process, or use one that runs elsewhere on this machine.</summary>
+    public sealed record PracticeOptions
+    {
+        public bool Enabled { get; init; }
+
+        public Uri? Address { get; init; }
+
+        /// <summary>Makes a practice company with sixty days of sales and a login at the first start.</summary>
+        public bool Seed { get; init; }
+    }
+}

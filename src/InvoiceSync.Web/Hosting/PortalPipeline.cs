@@ -1,0 +1,36 @@
+using InvoiceSync.Web.Access;
+using InvoiceSync.Web.Fiscal;
+using InvoiceSync.Web.Monitoring;
+using InvoiceSync.Web.Shared;
+using InvoiceSync.Web.Sync;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>The order in which a request meets things, and the map of everything it can ask for.</summary>
+static class PortalPipeline
+{
+    public static WebApplication UsePortal(this WebApplication app)
+    {
+        var options = PortalOptions.Read(app.Configuration);
+        app.UseExceptionHandler(ApiProblems.Answer);
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseTenantAddress(options);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapHealth();
+        app.MapStripeHook();
+        if (options.Does("api")) app.MapPortalApi();
+        if (options.Does("portal"))
+        {
+            app.MapSignOut();
+            app.MapAnafAuthorization();
+            app.MapFilingFiles();
+            app.MapPortal();
+        }
+
+        return app;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using InvoiceSync.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>Signs a browser in by its session row. In a company's address only a member is signed in; anybody else sees what a stranger sees.</summary>
+sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Sessions sessions)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public const string Name = "session";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (SessionCookie.Read(Context) is not { Length: > 0 and <= 128 } token) return AuthenticateResult.NoResult();
+        var slug = TenantAddress.SlugOf(Context);
+        var who = await sessions.Find(token, slug, Context.RequestAborted);
+        if (who is null) return AuthenticateResult.NoResult();
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(who, token, slug)), Scheme.Name));
+    }
+
+    // A page asks to sign in; a stranger to this company learns nothing, not even that it exists.
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var wanted = Request.PathBase + Request.Path + Request.QueryString;
+        Response.Redirect($"/sign-in?ReturnUrl={Uri.EscapeDataString(wanted)}");
+        return Task.CompletedTask;
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    static ClaimsIdentity Identity(WhoIs.View who, string token, string? slug)
+    {
+        var claims = new List<Claim>
+        {
+            new(PortalClaims.Person, who.User.ToString()), new(PortalClaims.Session, who.Session.ToString()), new(PortalClaims.Token, token),
+            new(ClaimTypes.Name, who.Name), new(ClaimTypes.Email, who.Email),
+        };
+        if (who is { Tenant: { } tenant, Role: { } role })
+            claims.AddRange([new(PortalClaims.Tenant, tenant.ToString()), new(PortalClaims.Role, role), new(PortalClaims.Slug, slug!)]);
+        return new(claims, Name, ClaimTypes.Name, PortalClaims.Role);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using InvoiceSync.Access;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>Who a token is, remembered for a few seconds: so long may an ended session still act, and no longer.</summary>
+sealed class Sessions(ScopedDispatch dispatch, TimeProvider time)
+{
+    const int Most = 10_000;
+    static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
+
+    readonly ConcurrentDictionary<(string Token, string? Slug), (DateTimeOffset Until, WhoIs.View? Who)> known = new();
+
+    public async ValueTask<WhoIs.View?> Find(string token, string? slug, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        if (known.TryGetValue((token, slug), out var kept) && kept.Until > now) return kept.Who;
+        var who = (await dispatch.As(Caller.Nobody, d => d.Ask(new WhoIs(token, slug), ct))).OrThrow();
+        if (known.Count >= Most) known.Clear();
+        if (who is not null) known[(token, slug)] = (now + Remembered, who);
+        return who;
+    }
+
+    public void Forget(string token)
+    {
+        foreach (var key in known.Keys.Where(k => k.Token == token)) known.TryRemove(key, out _);
+    }
+}

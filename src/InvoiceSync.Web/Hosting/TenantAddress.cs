@@ -1,0 +1,46 @@
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>
+/// Which company an address belongs to: /t/{slug}/… or {slug}.{TenantDomain}. When both are there they must agree. The path
+/// form becomes the path base, so pages, files and the live connection all stay inside it.
+/// </summary>
+static class TenantAddress
+{
+    const string Prefix = "/t/";
+    static readonly object Key = new();
+
+    public static string? SlugOf(HttpContext http) => http.Items[Key] as string;
+
+    public static IApplicationBuilder UseTenantAddress(this IApplicationBuilder app, PortalOptions options) => app.Use((http, next) =>
+    {
+        var byHost = ByHost(http.Request.Host.Host, options.TenantDomain);
+        var byPath = ByPath(http.Request);
+        if (byHost is not null && byPath is not null && byHost != byPath)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        http.Items[Key] = byPath ?? byHost;
+        return next(http);
+    });
+
+    static string? ByHost(string host, string? domain) =>
+        domain is not null && host.Length > domain.Length + 1 && host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)
+            ? host[..^(domain.Length + 1)].ToLowerInvariant()
+            : null;
+
+    static string? ByPath(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "";
+        if (!path.StartsWith(Prefix, StringComparison.Ordinal)) return null;
+        var end = path.IndexOf('/', Prefix.Length);
+        var slug = end < 0 ? path[Prefix.Length..] : path[Prefix.Length..end];
+        if (slug.Length is < 3 or > 40) return null;
+
+        var pathBase = Prefix + slug;
+        request.PathBase = request.PathBase.Add(pathBase);
+        request.Path = end < 0 ? "/" : path[end..];
+        return slug;
+    }
+}

@@ -1,0 +1,47 @@
+using InvoiceSync.Kernel;
+using InvoiceSync.Sync;
+using InvoiceSync.Tenancy;
+
+namespace InvoiceSync.Web.Sync;
+
+/// <summary>
+/// POST /stripe/hook/{endpointId}: raw bytes in, verified, stored, committed, and only then 200. No call to Stripe is made here.
+/// 400 for what is not genuine, 404 for an unknown endpoint, 503 when it could not be stored: Stripe sends those again.
+/// </summary>
+static class StripeHook
+{
+    public static void MapStripeHook(this WebApplication app) =>
+        app.MapPost("/stripe/hook/{endpointId:length(40)}", Receive).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+
+    static async Task<IResult> Receive(
+        string endpointId,
+        HttpContext http,
+        HookOwners owners,
+        HookIntake intake,
+        [FromKeyedServices("stripe")] IInboundHook hook,
+        TimeProvider time)
+    {
+        var ct = http.RequestAborted;
+        if (await owners.Find("stripe", endpointId, ct) is not { } owner) return Results.NotFound();
+
+        // The very bytes that were signed: no reader, no model binding, no re-writing.
+        var body = await RequestBody.Read(http.Request, ct);
+        if (body is null) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+
+        var now = time.GetUtcNow();
+        var verdict = hook.Verify(body, http.Request.Headers["Stripe-Signature"], owner.Secrets, now);
+        if (verdict != HookVerdict.Genuine) return Results.BadRequest(new { error = verdict.ToString() });
+        if (hook.Read(body) is not HookReading.Envelope(var envelope)) return Results.BadRequest(new { error = "Unreadable" });
+
+        try
+        {
+            await intake.Accept(TakeNotice.Of(owner, envelope, hook.Explain(envelope), "webhook", body, now), ct);
+        }
+        catch (RuleBrokenException full) when (full.Error.Kind == ErrorKind.Unavailable)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return Results.Ok();
+    }
+}
