@@ -15,7 +15,7 @@ static class Timetable
                 var key = new JobKey(scheduled.Name);
                 quartz.AddJob<QueueScheduled>(job => job.WithIdentity(key));
                 quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(scheduled.Name)
-                    .WithCronSchedule(scheduled.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireHandlingInstructionFireAndProceed()));
+                    .WithCronSchedule(scheduled.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             }
         });
         return services.AddQuartzHostedService();

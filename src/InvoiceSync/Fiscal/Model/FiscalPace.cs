@@ -20,8 +20,9 @@ sealed record FiscalPace
     /// <summary>
     /// How long after sending a filing the authority's list does not show may count as never received. The list lags 15 minutes,
     /// processing can take hours, and ANAF has been seen to keep both of two uploads: a day costs nothing of a five-day term.
+    /// Lists end a minute before now, so even the quick practice world shows an upload only after that.
     /// </summary>
-    public TimeSpan ListLag(TenantMode mode) => mode == TenantMode.Real ? TimeSpan.FromHours(24) : TimeSpan.FromSeconds(8);
+    public TimeSpan ListLag(TenantMode mode) => mode == TenantMode.Real ? TimeSpan.FromHours(24) : TimeSpan.FromSeconds(75);
 
     public TimeSpan BeforeRetry(TenantMode mode) => mode == TenantMode.Real ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(1);
 
