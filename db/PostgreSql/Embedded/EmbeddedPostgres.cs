@@ -29,6 +29,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     public int Port { get; }
     public int ProcessId { get; }
+    public string DataFolder => cluster.Folder.Root;
 
     /// <summary>Owns the database and its tables; for migrations. Neither superuser nor exempt from row security.</summary>
     public string OwnerConnectionString => ConnectionString(Owner);

@@ -6,22 +6,15 @@ namespace InvoiceSync.IntegrationTests.Databases;
 sealed class PrivateFolder : IDisposable
 {
     const string Prefix = "invoicesync-cluster-";
-    readonly DirectoryInfo parent = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-");
+    readonly Lazy<DirectoryInfo> parent = new(Make);
 
-    public PrivateFolder()
-    {
-        // Temporary folders are for their maker alone; the account of the server has to pass through.
-        File.SetUnixFileMode(parent.FullName, parent.UnixFileMode | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        Path = Inside(parent.FullName);
-    }
-
-    public string Path { get; }
+    public string Path => Inside(parent.Value.FullName);
     public string Data => System.IO.Path.Combine(Path, "server", "data");
     public EmbeddedPostgresOptions Options => new(Path);
 
     public void Dispose()
     {
-        if (parent.Exists) parent.Delete(recursive: true);
+        if (parent.IsValueCreated) parent.Value.Delete(recursive: true);
     }
 
     /// <summary>Stops and deletes clusters whose test process is gone.</summary>
@@ -40,6 +33,14 @@ sealed class PrivateFolder : IDisposable
                 // Another account's; its next run clears it.
             }
         }
+    }
+
+    static DirectoryInfo Make()
+    {
+        var made = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-");
+        // Temporary folders are for their maker alone; the account of the server has to pass through.
+        File.SetUnixFileMode(made.FullName, made.UnixFileMode | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        return made;
     }
 
     static string Inside(string parent) => System.IO.Path.Combine(parent, "postgres");

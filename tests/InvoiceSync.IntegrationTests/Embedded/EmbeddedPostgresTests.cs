@@ -12,9 +12,9 @@ public sealed class EmbeddedPostgresTests(TestCluster cluster) : IDisposable
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_fresh_cluster_serves_all_three_roles()
+    public async Task It_serves_all_three_roles()
     {
-        await using var postgres = await EmbeddedPostgres.Start(folder.Options, Ct);
+        var postgres = await cluster.Server;
 
         Assert.Equal("invoicesync_owner", await Ask(postgres.OwnerConnectionString, "select current_user::text"));
         Assert.Equal("invoicesync_app", await Ask(postgres.AppConnectionString, "select current_user::text"));
@@ -72,7 +72,7 @@ public sealed class EmbeddedPostgresTests(TestCluster cluster) : IDisposable
     [Fact]
     public async Task A_wrong_password_is_refused()
     {
-        await using var postgres = await EmbeddedPostgres.Start(folder.Options, Ct);
+        var postgres = await cluster.Server;
         var wrong = new NpgsqlConnectionStringBuilder(postgres.AppConnectionString) { Password = "guess", Pooling = false };
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => Ask(wrong.ConnectionString, "select 1"));
@@ -97,8 +97,8 @@ public sealed class EmbeddedPostgresTests(TestCluster cluster) : IDisposable
     [Fact]
     public async Task Its_only_door_is_loopback_tcp()
     {
-        await using var postgres = await EmbeddedPostgres.Start(folder.Options, Ct);
-        var pidFile = await File.ReadAllLinesAsync(Path.Combine(folder.Data, "postmaster.pid"), Ct);
+        var postgres = await cluster.Server;
+        var pidFile = await File.ReadAllLinesAsync(Path.Combine(postgres.DataFolder, "server", "data", "postmaster.pid"), Ct);
 
         Assert.Equal((postgres.Port.ToString(provider: null), "", "127.0.0.1"), (pidFile[3], pidFile[4], pidFile[5]));
     }
@@ -113,8 +113,8 @@ public sealed class EmbeddedPostgresTests(TestCluster cluster) : IDisposable
     [Fact]
     public async Task Only_the_owner_can_read_the_passwords()
     {
-        await using var postgres = await EmbeddedPostgres.Start(folder.Options, Ct);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder.Path, "passwords.json")));
+        var postgres = await cluster.Server;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(postgres.DataFolder, "passwords.json")));
     }
 
     [Fact]
