@@ -1,8 +1,8 @@
+using System.Security;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Xml;
 
 namespace InvoiceSync.Sandbox.Anaf;
 
@@ -32,22 +32,22 @@ sealed record AnafAnswer(int Status, string ContentType, byte[] Body)
     public static AnafAnswer Header(string space, IEnumerable<(string Name, string Value)> attributes, params string[] errors) =>
         new(200, "application/xml;charset=UTF-8", Xml(space, attributes, "Errors", errors));
 
+    /// <summary>Written letter by letter as the authority writes it: namespace first, no space before the closing slash.</summary>
     public static byte[] Xml(string space, IEnumerable<(string Name, string Value)> attributes, string element, IReadOnlyCollection<string> errors)
     {
-        var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = "    " }))
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<header xmlns=\"").Append(space).Append('"');
+        foreach (var (name, value) in attributes) Attribute(xml, name, value);
+        if (errors.Count == 0) return Encoding.UTF8.GetBytes(xml.Append("/>").ToString());
+        xml.Append(">\n");
+        foreach (var error in errors)
         {
-            xml.WriteStartDocument(standalone: true);
-            xml.WriteStartElement("header", space);
-            foreach (var (name, value) in attributes) xml.WriteAttributeString(name, value);
-            foreach (var error in errors)
-            {
-                xml.WriteStartElement(element, space);
-                xml.WriteAttributeString("errorMessage", error);
-                xml.WriteEndElement();
-            }
-            xml.WriteEndElement();
+            xml.Append("    <").Append(element);
+            Attribute(xml, "errorMessage", error);
+            xml.Append("/>\n");
         }
-        return stream.ToArray();
+        return Encoding.UTF8.GetBytes(xml.Append("</header>").ToString());
     }
+
+    static void Attribute(StringBuilder xml, string name, string value) =>
+        xml.Append(' ').Append(name).Append("=\"").Append(SecurityElement.Escape(value)).Append('"');
 }

@@ -17,7 +17,7 @@ sealed class Seed(Store store, PracticeClock clock, Courier courier)
     static readonly (string Kind, int Share)[] Mix =
     [
         (SaleKinds.Individual, 16), (SaleKinds.B2c, 12), (SaleKinds.Eur, 10), (SaleKinds.MultiRate, 9), (SaleKinds.Discount, 7), (SaleKinds.Charge, 5),
-        (SaleKinds.Unpaid, 3), (SaleKinds.Refused, 2), (SaleKinds.NoAddress, 1), (SaleKinds.ReverseCharge, 1), (SaleKinds.Inclusive, 1),
+        (SaleKinds.Unpaid, 3),
     ];
 
     /// <summary>The receipts of what was made; empty when this account already has this seed.</summary>
@@ -29,12 +29,12 @@ sealed class Seed(Store store, PracticeClock clock, Courier courier)
         return [.. moments.Select((moment, place) => Sell(account, Kind(dice, place), moment, dice, deliver))];
     }
 
-    // The rare kinds come early and for certain, the others by the dice.
+    // The rare kinds come for certain, one of each in every sixty sales, the others by the dice.
     static string Kind(Random dice, int place)
     {
         var roll = dice.Next(100);
         string[] certain = [SaleKinds.Refused, SaleKinds.NoAddress, SaleKinds.ReverseCharge, SaleKinds.Inclusive];
-        if (place % 40 < certain.Length * 5 && place % 5 == 4) return certain[place % 40 / 5];
+        if (place % 60 < certain.Length * 5 && place % 5 == 4) return certain[place % 60 / 5];
         foreach (var (kind, share) in Mix)
         {
             if (roll < share) return kind;

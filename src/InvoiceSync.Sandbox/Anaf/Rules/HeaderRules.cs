@@ -30,7 +30,8 @@ static class HeaderRules
         foreach (var (path, rule) in Dates)
             if (d.Text(path) is { } date && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 yield return new(rule, $"A date MUST be formatted YYYY-MM-DD. ({path} = '{date}')");
-        if (d.Totals?.Amount("PayableAmount") > 0 && d.Text("DueDate") is null && d.Text("PaymentTerms/Note") is null && d.Text("PaymentMeans/PaymentDueDate") is null)
+        // Credit notes have no due date element, and the official set lets them pass without terms.
+        if (!d.IsCredit && d.Totals?.Amount("PayableAmount") > 0 && d.Text("DueDate") is null && d.Text("PaymentTerms/Note") is null && d.Text("PaymentMeans/PaymentDueDate") is null)
             yield return new("BR-CO-25", "In case the Amount due for payment (BT-115) is positive, either the Payment due date (BT-9) or the Payment terms (BT-20) shall be present.");
     }
 

@@ -12,7 +12,12 @@ static class Accounts
     {
         ["id"] = $"acct_1P{books.Account}",
         ["object"] = "account",
-        ["business_profile"] = new JsonObject { ["name"] = $"Practice {books.Account}", ["url"] = null },
+        ["business_profile"] = new JsonObject
+        {
+            ["mcc"] = null, ["minority_owned_business_designation"] = null, ["name"] = $"Practice {books.Account}", ["product_description"] = null,
+            ["specified_commercial_transactions_act_url"] = null, ["support_address"] = null, ["support_email"] = null, ["support_phone"] = null,
+            ["support_url"] = null, ["url"] = null,
+        },
         ["business_type"] = "company",
         ["charges_enabled"] = true,
         ["country"] = "RO",
@@ -20,7 +25,6 @@ static class Accounts
         ["details_submitted"] = true,
         ["email"] = null,
         ["payouts_enabled"] = true,
-        ["settings"] = new JsonObject { ["dashboard"] = new JsonObject { ["display_name"] = $"Practice {books.Account}", ["timezone"] = "Europe/Bucharest" } },
         ["type"] = "standard",
     };
 }
