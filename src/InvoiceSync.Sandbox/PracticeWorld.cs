@@ -32,7 +32,17 @@ public sealed class PracticeWorld : IAsyncDisposable
         app.UsePathBase("/stripe");
         app.UseRouting();
         parts.Map(app);
-        await app.StartAsync(ct);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch
+        {
+            // A taken port must not keep the journal open.
+            await app.DisposeAsync();
+            await parts.DisposeAsync();
+            throw;
+        }
         parts.Courier.Start();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new PracticeWorld(app, parts, new Uri(address));

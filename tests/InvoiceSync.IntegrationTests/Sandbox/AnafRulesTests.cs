@@ -8,12 +8,25 @@ public sealed class AnafRulesTests
 
     static readonly Dictionary<string, string> Named = new()
     {
-        ["bad-001-customization"] = "BR-RO-001", ["bad-010-no-digit"] = "BR-RO-010", ["bad-020-type-326"] = "BR-RO-020",
-        ["bad-030-no-taxcurrency"] = "BR-RO-030", ["bad-082-no-buyer-street"] = "BR-RO-080", ["bad-100-city-bucuresti"] = "BR-RO-100",
-        ["bad-110-county-name"] = "BR-RO-110", ["bad-111-buyer-county"] = "BR-RO-110", ["bad-120-no-buyer-id"] = "BR-RO-120",
-        ["bad-br27-negative-price"] = "BR-27", ["bad-br53-no-ron-total"] = "BR-53", ["bad-co09-no-prefix"] = "BR-CO-09",
-        ["bad-co15-total"] = "BR-CO-15", ["bad-date-tz"] = "BR-RO-DT001", ["bad-dec-3dp"] = "BR-DEC", ["bad-l1024-name-101"] = "BR-RO-L1024",
-        ["bad-l302-note-301"] = "BR-RO-L302", ["bad-s08-rate-mismatch"] = "BR-S-08", ["bad-xsd-order"] = "cvc-complex-type.2.4.a",
+        ["bad-001-customization"] = "BR-RO-001",
+        ["bad-010-no-digit"] = "BR-RO-010",
+        ["bad-020-type-326"] = "BR-RO-020",
+        ["bad-030-no-taxcurrency"] = "BR-RO-030",
+        ["bad-082-no-buyer-street"] = "BR-RO-080",
+        ["bad-100-city-bucuresti"] = "BR-RO-100",
+        ["bad-110-county-name"] = "BR-RO-110",
+        ["bad-111-buyer-county"] = "BR-RO-110",
+        ["bad-120-no-buyer-id"] = "BR-RO-120",
+        ["bad-br27-negative-price"] = "BR-27",
+        ["bad-br53-no-ron-total"] = "BR-53",
+        ["bad-co09-no-prefix"] = "BR-CO-09",
+        ["bad-co15-total"] = "BR-CO-15",
+        ["bad-date-tz"] = "BR-RO-DT001",
+        ["bad-dec-3dp"] = "BR-DEC",
+        ["bad-l1024-name-101"] = "BR-RO-L1024",
+        ["bad-l302-note-301"] = "BR-RO-L302",
+        ["bad-s08-rate-mismatch"] = "BR-S-08",
+        ["bad-xsd-order"] = "cvc-complex-type.2.4.a",
     };
 
     [Fact]

@@ -53,7 +53,11 @@ public sealed class AnafShapeTests
         var anaf = await practice.Anaf(Seller);
         var body = verb switch
         {
-            "POST" => SampleInvoice.Of(), "POST-broken" => "<Invoice1/>", "POST-huge" => new string(' ', 10 * 1024 * 1024 + 1), "POST-empty" => "", _ => null,
+            "POST" => SampleInvoice.Of(),
+            "POST-broken" => "<Invoice1/>",
+            "POST-huge" => new string(' ', 10 * 1024 * 1024 + 1),
+            "POST-empty" => "",
+            _ => null,
         };
         using var response = await anaf.Send(verb == "GET" ? HttpMethod.Get : HttpMethod.Post, call, body);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -90,7 +90,11 @@ public sealed class RestartTests : IDisposable
 
     PracticeOptions Options() => new()
     {
-        DataFolder = folder, StripeCallsPerSecond = 0, AnafProcessing = TimeSpan.Zero, AnafListLag = TimeSpan.Zero, WebhookPause = TimeSpan.FromMilliseconds(200),
+        DataFolder = folder,
+        StripeCallsPerSecond = 0,
+        AnafProcessing = TimeSpan.Zero,
+        AnafListLag = TimeSpan.Zero,
+        WebhookPause = TimeSpan.FromMilliseconds(200),
     };
 
     sealed class Child : IDisposable
@@ -106,7 +110,8 @@ public sealed class RestartTests : IDisposable
             var dll = typeof(PracticeWorld).Assembly.Location;
             return Process.Start(new ProcessStartInfo("dotnet", [dll, "--urls", urls, "--data", folder, "--stripe-calls-per-second", "0"])
             {
-                RedirectStandardOutput = true, RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
             })!;
         }
 

@@ -16,7 +16,9 @@ public sealed class StripeJudgeTests
         await using var practice = await Practice.Start(new PracticeOptions { StripeCallsPerSecond = 0 });
         var start = new ProcessStartInfo("node", ["judge.js", practice.Address.Port.ToString(CultureInfo.InvariantCulture), "judge"])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["STRIPE_SUPPRESS_NOTICES"] = "true";
         using var judge = Process.Start(start)!;

@@ -20,7 +20,9 @@ static class Grants
 
     public static void Register(Work work, string client, string secret, string redirect) => work.Put(Clients, client, new JsonObject
     {
-        ["id"] = client, ["secret"] = secret, ["redirect_uri"] = redirect,
+        ["id"] = client,
+        ["secret"] = secret,
+        ["redirect_uri"] = redirect,
     });
 
     /// <summary>The authority compares the redirect address byte for byte with the registered one.</summary>
@@ -39,7 +41,11 @@ static class Grants
         var code = Random();
         work.Put(Codes, code, new JsonObject
         {
-            ["id"] = code, ["client"] = client, ["redirect_uri"] = redirect, ["cifs"] = List(cifs), ["until"] = (now + CodeLife).ToUnixTimeSeconds(),
+            ["id"] = code,
+            ["client"] = client,
+            ["redirect_uri"] = redirect,
+            ["cifs"] = List(cifs),
+            ["until"] = (now + CodeLife).ToUnixTimeSeconds(),
         });
         return code;
     }
@@ -88,7 +94,11 @@ static class Grants
             Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(64)));
         work.Put(Tokens, Hash(token), new JsonObject
         {
-            ["id"] = Hash(token), ["kind"] = kind, ["client"] = client, ["cifs"] = List(cifs), ["until"] = until,
+            ["id"] = Hash(token),
+            ["kind"] = kind,
+            ["client"] = client,
+            ["cifs"] = List(cifs),
+            ["until"] = until,
         });
         return token;
     }

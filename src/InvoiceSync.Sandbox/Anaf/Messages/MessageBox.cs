@@ -9,7 +9,10 @@ sealed class MessageBox
 {
     static readonly Dictionary<string, string> Kinds = new()
     {
-        ["T"] = "FACTURA TRIMISA", ["P"] = "FACTURA PRIMITA", ["E"] = "ERORI FACTURA", ["R"] = "MESAJ CUMPARATOR PRIMIT",
+        ["T"] = "FACTURA TRIMISA",
+        ["P"] = "FACTURA PRIMITA",
+        ["E"] = "ERORI FACTURA",
+        ["R"] = "MESAJ CUMPARATOR PRIMIT",
     };
 
     readonly List<JsonObject> found = [];

@@ -52,9 +52,13 @@ static class Charges
             ["on_behalf_of"] = null,
             ["outcome"] = new JsonObject
             {
-                ["advice_code"] = null, ["network_advice_code"] = null, ["network_decline_code"] = null,
+                ["advice_code"] = null,
+                ["network_advice_code"] = null,
+                ["network_decline_code"] = null,
                 ["network_status"] = paid ? "approved_by_network" : "declined_by_network",
-                ["reason"] = paid ? null : "generic_decline", ["risk_level"] = "normal", ["risk_score"] = 12L,
+                ["reason"] = paid ? null : "generic_decline",
+                ["risk_level"] = "normal",
+                ["risk_score"] = 12L,
                 ["seller_message"] = paid ? "Payment complete." : "The bank did not return any further details with this decline.",
                 ["type"] = paid ? "authorized" : "issuer_declined",
             },
@@ -82,8 +86,17 @@ static class Charges
 
     static JsonObject Card(long amount) => new()
     {
-        ["amount_authorized"] = amount, ["brand"] = "visa", ["country"] = "RO", ["exp_month"] = 12L, ["exp_year"] = 2034L,
-        ["fingerprint"] = "practice", ["funding"] = "debit", ["last4"] = "4242", ["network"] = "visa", ["three_d_secure"] = null, ["wallet"] = null,
+        ["amount_authorized"] = amount,
+        ["brand"] = "visa",
+        ["country"] = "RO",
+        ["exp_month"] = 12L,
+        ["exp_year"] = 2034L,
+        ["fingerprint"] = "practice",
+        ["funding"] = "debit",
+        ["last4"] = "4242",
+        ["network"] = "visa",
+        ["three_d_secure"] = null,
+        ["wallet"] = null,
     };
 
     // European cards: 1.4 % and one unit of currency stands for the fixed part.
@@ -104,7 +117,11 @@ static class Charges
             ["fee"] = fee,
             ["fee_details"] = new JsonArray(new JsonObject
             {
-                ["amount"] = fee, ["application"] = null, ["currency"] = currency, ["description"] = "Stripe processing fees", ["type"] = "stripe_fee",
+                ["amount"] = fee,
+                ["application"] = null,
+                ["currency"] = currency,
+                ["description"] = "Stripe processing fees",
+                ["type"] = "stripe_fee",
             }),
             ["net"] = amount - fee,
             ["reporting_category"] = "charge",

@@ -33,7 +33,11 @@ static class NewInvoice
             ["auto_advance"] = false,
             ["automatic_tax"] = new JsonObject
             {
-                ["disabled_reason"] = null, ["enabled"] = false, ["liability"] = null, ["provider"] = null, ["status"] = null,
+                ["disabled_reason"] = null,
+                ["enabled"] = false,
+                ["liability"] = null,
+                ["provider"] = null,
+                ["status"] = null,
             },
             ["automatically_finalizes_at"] = null,
             ["billing_reason"] = "manual",
@@ -73,7 +77,9 @@ static class NewInvoice
             ["parent"] = null,
             ["payment_settings"] = new JsonObject
             {
-                ["default_mandate"] = null, ["payment_method_options"] = null, ["payment_method_types"] = null,
+                ["default_mandate"] = null,
+                ["payment_method_options"] = null,
+                ["payment_method_types"] = null,
             },
             ["period_end"] = books.Seconds,
             ["period_start"] = books.Seconds,
@@ -88,7 +94,10 @@ static class NewInvoice
             ["status"] = "draft",
             ["status_transitions"] = new JsonObject
             {
-                ["finalized_at"] = null, ["marked_uncollectible_at"] = null, ["paid_at"] = null, ["voided_at"] = null,
+                ["finalized_at"] = null,
+                ["marked_uncollectible_at"] = null,
+                ["paid_at"] = null,
+                ["voided_at"] = null,
             },
             ["subtotal"] = 0L,
             ["subtotal_excluding_tax"] = 0L,

@@ -118,15 +118,20 @@ static class PaymentIntents
         intent["payment_method"] = null;
         intent["last_payment_error"] = new JsonObject
         {
-            ["charge"] = (string)charge["id"]!, ["code"] = "card_declined", ["decline_code"] = "generic_decline",
-            ["message"] = Words, ["type"] = "card_error",
+            ["charge"] = (string)charge["id"]!,
+            ["code"] = "card_declined",
+            ["decline_code"] = "generic_decline",
+            ["message"] = Words,
+            ["type"] = "card_error",
         };
         books.Put("payment_intent", intent);
         books.Raise("charge.failed", charge);
         books.Raise("payment_intent.payment_failed", intent);
         return new StripeRefusal(402, "card_error", "card_declined", Words)
         {
-            DeclineCode = "generic_decline", Charge = (string)charge["id"]!, PaymentIntent = intent,
+            DeclineCode = "generic_decline",
+            Charge = (string)charge["id"]!,
+            PaymentIntent = intent,
         };
     }
 

@@ -11,9 +11,18 @@ static class Expansion
 {
     static readonly Dictionary<string, string> Kinds = new()
     {
-        ["customer"] = "customer", ["payment_intent"] = "payment_intent", ["latest_charge"] = "charge", ["charge"] = "charge",
-        ["invoice"] = "invoice", ["balance_transaction"] = "balance_transaction", ["price"] = "price", ["product"] = "product",
-        ["discount"] = "discount", ["discounts"] = "discount", ["coupon"] = "coupon", ["source"] = "charge",
+        ["customer"] = "customer",
+        ["payment_intent"] = "payment_intent",
+        ["latest_charge"] = "charge",
+        ["charge"] = "charge",
+        ["invoice"] = "invoice",
+        ["balance_transaction"] = "balance_transaction",
+        ["price"] = "price",
+        ["product"] = "product",
+        ["discount"] = "discount",
+        ["discounts"] = "discount",
+        ["coupon"] = "coupon",
+        ["source"] = "charge",
     };
 
     public static void Apply(Books books, Parameters parameters, JsonObject answer)
