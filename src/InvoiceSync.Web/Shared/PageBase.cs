@@ -70,6 +70,8 @@ public abstract partial class PageBase : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    protected void Toast(string text) => Toast(NotificationSeverity.Success, text);
+
     void Toast(NotificationSeverity severity, string text) =>
         Toasts.Notify(new NotificationMessage { Severity = severity, Summary = text, Duration = severity == NotificationSeverity.Error ? 9000 : 4000 });
 }

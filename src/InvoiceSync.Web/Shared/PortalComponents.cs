@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Radzen;
 
 namespace InvoiceSync.Web.Shared;
@@ -10,6 +11,8 @@ public static class PortalComponents
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddLocalization();
+        // One cookie for the site: a form on a company's page posts to the root too (sign-out).
+        services.Configure<AntiforgeryOptions>(options => options.Cookie.Path = "/");
         services.AddSingleton<AnswersInFlight>();
         services.AddScoped<FirstAnswers>();
         services.AddScoped<ErrorTexts>();

@@ -24,20 +24,21 @@ public static class SaleStory
     static IEnumerable<Moment> Of(GetFiling.Attempt attempt, IStringLocalizer<Portal> t)
     {
         yield return new(attempt.IntendedAt, "clock", "wait", t["story.intended", attempt.Number], attempt.XmlSha256 is { } hash ? $"SHA-256 {hash}" : null);
-        if (attempt.SentAt is { } sent)
-            yield return new(sent, "send", "sent", t["story.sent"], attempt.Index is { } index ? t["story.index", index].Value : null);
-        foreach (var answer in attempt.Answers)
-            yield return new(answer.At, "authority", "sent", t[$"step.{answer.Step}"].Or(answer.Step), answer.Text);
-        if (attempt.SettledAt is { } settled)
-        {
-            yield return attempt.State switch
-            {
-                FilingState.Accepted => new(settled, "check", "good", t["story.accepted"], attempt.HasReceipt ? t["story.receipt"].Value : null),
-                FilingState.Refused => new(settled, "cross", "bad", t["story.refused", attempt.Problems.Count]),
-                _ => new(settled, "question", "doubt", t["story.unknown"]),
-            };
-        }
+        if (attempt.SentAt is { } sent) yield return new(sent, "send", "sent", t["story.sent"]);
+        foreach (var answer in attempt.Answers) yield return Of(answer, attempt, t);
     }
+
+    static Moment Of(GetFiling.Answer answer, GetFiling.Attempt attempt, IStringLocalizer<Portal> t) => answer.Step switch
+    {
+        "received" => new(answer.At, "authority", "sent", t["step.received"], attempt.Index is { } index ? t["story.index", index].Value : null),
+        "accepted" => new(answer.At, "check", "good", t["story.accepted"]),
+        "refused" => new(answer.At, "cross", "bad", t[attempt.Index is null ? "story.stopped" : "story.refused", attempt.Problems.Count]),
+        "receipt" => new(answer.At, "download", "good", t["step.receipt"]),
+        "in doubt" => new(answer.At, "question", "doubt", t["story.unknown"], answer.Text),
+        "not sent" => new(answer.At, "clock", "wait", t["step.not-sent"], answer.Text),
+        "duplicate" => new(answer.At, "authority", "doubt", t["step.duplicate"], answer.Text),
+        _ => new(answer.At, "authority", "sent", t["step.asked"], answer.Text),
+    };
 
     static string Or(this LocalizedString text, string otherwise) => text.ResourceNotFound ? otherwise : text.Value;
 }
