@@ -21,12 +21,14 @@ public sealed partial class WalledMigrations(MigrationsSqlGeneratorDependencies 
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
         base.Generate(operation, model, builder);
+        if (IsHistory(model)) return;
         foreach (var statement in WallSql.Foundations) Add(builder, statement);
     }
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
         base.Generate(operation, model, builder, terminate);
+        if (IsHistory(model)) return;
         var wall = new WallSql(Dependencies.SqlGenerationHelper, operation.Schema!, operation.Name);
         var isEvidence = operation.Schema == "audit" || operation is { Schema: "kernel", Name: "events" };
         foreach (var statement in isEvidence ? wall.Evidence() : wall.Grants()) Add(builder, statement);
@@ -45,6 +47,9 @@ public sealed partial class WalledMigrations(MigrationsSqlGeneratorDependencies 
             operation.Collation = Collation;
         base.ColumnDefinition(schema, table, name, operation, model, builder);
     }
+
+    // EF makes its own list of migrations through here too; that one is the owner's alone.
+    static bool IsHistory(IModel? model) => model?.FindEntityType(typeof(HistoryRow)) is not null;
 
     static void Add(MigrationCommandListBuilder builder, string statement) => builder.AppendLine(statement).EndCommand();
 

@@ -1,27 +1,11 @@
 IF OBJECT_ID(N'[kernel].[migrations]') IS NULL
 BEGIN
     IF SCHEMA_ID(N'kernel') IS NULL EXEC(N'CREATE SCHEMA [kernel];');
-    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
-    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
-    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
-    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
-    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
-    select 1 as [passes]
-    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
-       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
-    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
-        [version] rowversion not null constraint [pk_notices] primary key,
-        [tenant_id] uniqueidentifier null,
-        [topic] varchar(64) not null,
-        [row_id] uniqueidentifier null);');
-    grant insert on [kernel].[notices] to [invoicesync_app];
-    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
     CREATE TABLE [kernel].[migrations] (
         [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_migrations] PRIMARY KEY ([MigrationId])
     );
-    grant select, insert, update, delete on [kernel].[migrations] to [invoicesync_app], [invoicesync_platform];
 END;
 GO
 
