@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Fiscal.Rules;
 using InvoiceSync.Invoicing;
@@ -32,6 +34,17 @@ public sealed class DocumentRulesTests
         ];
         Assert.All(moved, changed => Assert.NotEmpty(DocumentRules.Check(Ron with { Totals = changed })));
     }
+
+    [Fact]
+    public void A_cent_moved_in_any_line_of_any_invoice_is_noticed() =>
+        Check.QuickThrowOnFailure(Prop.ForAll<int, int>((seed, which) =>
+        {
+            var invoice = RandomInvoices.From(seed);
+            var lines = invoice.Lines.ToList();
+            var at = (which & int.MaxValue) % lines.Count;
+            lines[at] = lines[at] with { Net = lines[at].Net + 0.01m };
+            return DocumentRules.Check(invoice).Count == 0 && DocumentRules.Check(invoice with { Lines = lines }).Any(broken => broken.Rule == "BR-CO-10");
+        }));
 
     [Fact]
     public void Every_problem_has_words_and_a_cure_in_English_and_Romanian()
