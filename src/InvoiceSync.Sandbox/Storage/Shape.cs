@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace InvoiceSync.Sandbox.Storage;
 
@@ -26,14 +26,14 @@ sealed record Shape(params string[] Paths)
 
     public static Shape Of(string table) => Known.GetValueOrDefault(table[(table.LastIndexOf('/') + 1)..]) ?? new();
 
-    public string?[] Read(JsonObject document) => [.. Paths.Select(path => Value(document, path))];
+    public string?[] Read(JsonElement document) => [.. Paths.Select(path => Value(document, path))];
 
     public int Position(string path) => Array.IndexOf(Paths, path);
 
-    static string? Value(JsonObject document, string path)
+    static string? Value(JsonElement node, string path)
     {
-        JsonNode? node = document;
-        foreach (var step in path.Split('.')) node = (node as JsonObject)?[step];
-        return node?.ToString();
+        foreach (var step in path.Split('.'))
+            if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(step, out node)) return null;
+        return node.ValueKind == JsonValueKind.Null ? null : node.ToString();
     }
 }

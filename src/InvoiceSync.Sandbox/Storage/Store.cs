@@ -1,6 +1,5 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace InvoiceSync.Sandbox.Storage;
 
@@ -51,8 +50,7 @@ sealed class Store : IDisposable
             var table = Table(change[0].GetString()!);
             var id = change[1].GetString()!;
             if (change[2].ValueKind == JsonValueKind.Null) { table.Remove(id); continue; }
-            var json = Encoding.UTF8.GetBytes(change[2].GetRawText());
-            table.Put(id, JsonNode.Parse(json)!.AsObject(), json);
+            table.Put(id, change[2], JsonMarshal.GetRawUtf8Value(change[2]).ToArray());
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace InvoiceSync.Sandbox.Storage;
 
@@ -24,13 +24,13 @@ sealed class Table(string name)
 
     public string? Value(Row row, string path) => row.Values[shape.Position(path)];
 
-    public void Put(string id, JsonObject document, byte[] json)
+    public void Put(string id, JsonElement document, byte[] json)
     {
         var values = shape.Read(document);
         if (byId.TryGetValue(id, out var row)) Forget(row);
         else
         {
-            row = new Row(id, next++) { Created = (long?)document["created"] ?? 0 };
+            row = new Row(id, next++) { Created = document.TryGetProperty("created", out var created) ? created.GetInt64() : 0 };
             byId[id] = row;
             All.Add(row);
         }

@@ -22,7 +22,8 @@ sealed class Work(Store store)
     public void Put(string table, string id, JsonObject document)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(document, Compact);
-        Table(table).Put(id, document, json);
+        using var read = JsonDocument.Parse(json);
+        Table(table).Put(id, read.RootElement, json);
         changes.Add(new Change(table, id, json));
     }
 

@@ -30,7 +30,7 @@ sealed class Courier(Store store, PracticeClock clock, FaultBoard faults, Parcel
                 for (var i = 0; i < rows.Count; i++) Queue(table.Name, rows[i].Id, (long)Work.Parse(rows[i])["due"]!);
             }
         });
-        carriers = [.. Enumerable.Range(0, Carriers).Select(_ => Task.Run(Carry))];
+        carriers = [.. Enumerable.Range(0, Carriers).Select(_ => Task.Run(Carry)), Task.Run(KeepTime)];
     }
 
     public void Take(IReadOnlyList<Change> changes)
@@ -59,15 +59,34 @@ sealed class Courier(Store store, PracticeClock clock, FaultBoard faults, Parcel
         {
             try
             {
-                // The short wait is for the clock: somebody may move it past a pause.
                 if (TryTake(out var next)) await Attempt(next.Table, next.Id, next.Held);
-                else await wake.WaitAsync(TimeSpan.FromMilliseconds(50), stopping.Token);
+                else await wake.WaitAsync(stopping.Token);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
         }
+    }
+
+    // Pauses end by the practice clock, which somebody may move at any moment: nothing to sleep on, so it is looked at.
+    async Task KeepTime()
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        try
+        {
+            while (await tick.WaitForNextTickAsync(stopping.Token))
+                if (IsAnyDue()) wake.Release(Carriers);
+        }
+        catch (OperationCanceledException)
+        {
+            // The world is ending.
+        }
+    }
+
+    bool IsAnyDue()
+    {
+        lock (gate) return waiting.TryPeek(out _, out var due) && due <= Now();
     }
 
     bool TryTake(out (string Table, string Id, bool Held) next)
