@@ -11,9 +11,11 @@ namespace InvoiceSync.Web.Hosting;
 /// <summary>Puts the portal together: the database first, then the business, its connectors, and the hats this process wears.</summary>
 public static class PortalHost
 {
-    public static async Task<WebApplication> Build(string[] args)
+    /// <summary>With also, a test host replaces a part, for instance by a broken one.</summary>
+    public static async Task<WebApplication> Build(string[] args, Action<IServiceCollection>? also = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Named, because a test host starts us too, and the assets are found by the name.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(PortalHost).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         var options = PortalOptions.Read(builder.Configuration);
@@ -30,6 +32,7 @@ public static class PortalHost
         services.AddPortalSecurity().AddPortalApi().AddPortal();
         if (options.Does("jobs")) services.AddWorkRunner().AddTimetable();
 
+        also?.Invoke(services);
         var app = builder.Build();
         await app.Services.GetRequiredService<ISchema>().Migrate(CancellationToken.None);
         if (practice.Address is not null) await app.Services.GetRequiredService<Practice.PracticeSetUp>().Run(CancellationToken.None);
