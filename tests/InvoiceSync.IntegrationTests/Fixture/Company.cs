@@ -8,7 +8,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.IntegrationTests.Fixture;
 
 /// <summary>A practice company made through the same commands a person would send: people, profile, both connections, a webhook endpoint.</summary>
-public sealed record Company(TenantId Id, string Slug, Caller System, Caller Owner, Caller Viewer, string Email)
+public sealed record Company(TenantId Id, string Slug, Caller Machine, Caller Owner, Caller Viewer, string Email)
 {
     public const string Password = "correct horse battery";
     static readonly Caller SetUp = new(null, "set-up", new HashSet<string> { "platform.manage" });

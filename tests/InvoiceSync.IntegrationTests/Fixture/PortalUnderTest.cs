@@ -52,6 +52,9 @@ public sealed class PortalUnderTest(TestCluster cluster) : IAsyncLifetime
     public HttpClient Client(bool redirects = false) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = redirects, UseCookies = true }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
 
+    /// <summary>Leaves the database and the practice world to a portal in another process. Messages can still be sent from here.</summary>
+    public Task StopPortal() => app.StopAsync(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync(CancellationToken.None);
