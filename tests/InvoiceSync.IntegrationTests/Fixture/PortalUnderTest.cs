@@ -1,4 +1,5 @@
 using InvoiceSync.IntegrationTests.Databases;
+using InvoiceSync.IntegrationTests.SqlServer;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sandbox;
@@ -6,6 +7,7 @@ using InvoiceSync.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.IntegrationTests.Fixture;
@@ -31,7 +33,7 @@ public sealed class PortalUnderTest(TestCluster cluster) : IAsyncLifetime
         Database = await PortalTemplate.Database(cluster);
         World = await PracticeWorld.Start(Quick, ct);
         Practice = new PracticeCalls(World.Address);
-        app = await PortalHost.Build(PortalSettings.Of(Database, World.Address));
+        app = await PortalHost.Build(PortalSettings.Of(Database, World.Address), services => services.AddSingleton<IInterceptor>(TranslationRecorder.Shared));
         await app.StartAsync(ct);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
