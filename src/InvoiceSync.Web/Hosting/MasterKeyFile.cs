@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using InvoiceSync.Tenancy.Secrets;
+using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Web.Hosting;
 

@@ -1,4 +1,4 @@
-namespace InvoiceSync.Tenancy.Secrets;
+namespace InvoiceSync.Tenancy;
 
 /// <summary>The 256-bit key that wraps every tenant's data key. It comes from configuration or a key file, never from the database.</summary>
 public sealed class MasterKey(string id, byte[] bytes)
