@@ -1,6 +1,7 @@
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Connectors.Bnr;
 using InvoiceSync.Connectors.Stripe;
+using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Tenancy;
@@ -28,6 +29,7 @@ public static class PortalHost
         services.AddSingleton<Practice.PracticeControls>().AddSingleton<Practice.PracticeSetUp>().AddHostedService<Practice.PracticeEndpoint>().AddHttpClient(Practice.PracticeControls.Client);
         services.AddSingleton(new ProviderHosts { Practice = practice.Address });
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
+        if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));
         services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf();
         services.AddPortalSecurity().AddPortalApi().AddPortal();
         if (options.Does("jobs")) services.AddWorkRunner().AddTimetable();

@@ -22,7 +22,15 @@ public sealed record PortalOptions
     public static PortalOptions Read(IConfiguration configuration)
     {
         var options = configuration.GetSection("InvoiceSync").Get<PortalOptions>() ?? new();
-        return options with { DataFolder = Path.GetFullPath(options.DataFolder) };
+        return options with { DataFolder = Path.GetFullPath(options.DataFolder, Repository() ?? Directory.GetCurrentDirectory()) };
+    }
+
+    // In a checkout the data lies beside the solution, wherever the portal was started from.
+    static string? Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "InvoiceSync.sln"))) return folder.FullName;
+        return null;
     }
 
     /// <summary>The practice world: run it inside this process, or use one that runs elsewhere on this machine.</summary>

@@ -1,6 +1,5 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
-using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Web.Sync;
 

@@ -23,5 +23,6 @@ public sealed class FiscalModule : IModule
             .Runs<RefreshTokens>("fiscal.refresh-tokens", "0 7 * * * ?", JobScope.EachTenant);
         module.Services.AddScoped<FiscalDoor>();
         module.Services.TryAddSingleton(new FiscalPace());
+        module.Services.TryAddSingleton(UblSchemas.None);
     }
 }

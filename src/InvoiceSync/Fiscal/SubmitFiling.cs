@@ -15,7 +15,7 @@ namespace InvoiceSync.Fiscal;
 [Requires("sales.file")]
 public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
 {
-    internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who, FiscalPace pace, TimeProvider time) : IHandle<SubmitFiling, Done>
+    internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who, FiscalPace pace, UblSchemas schemas, TimeProvider time) : IHandle<SubmitFiling, Done>
     {
         public async Task<Done> Handle(SubmitFiling command, CancellationToken ct)
         {
@@ -28,6 +28,8 @@ public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
 
             var (account, mode) = await Account(filing, ct);
             var xml = UblWriter.ToBytes(document);
+            if (schemas.Faults(xml) is { Count: > 0 } faults)
+                return (await dispatcher.Send(new RefuseFiling(filing.Id, [.. faults.Select(Fault)]), ct)).OrThrow();
             var begin = new BeginSending(filing.Id, xml, Convert.ToHexStringLower(SHA256.HashData(xml)));
             if (!(await dispatcher.Send(begin, ct)).OrThrow()) return default;
 
@@ -50,6 +52,8 @@ public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
                 throw;
             }
         }
+
+        static StoredProblem Fault(string fault) => new("UBL-XSD", null, RuleKeys.XmlBroken, null, fault);
 
         static StoredProblem Problem(Broken broken) => new(broken.Rule, broken.Field, broken.Key, broken.Detail, "");
     }
