@@ -50,7 +50,9 @@ public sealed class PracticeWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync(CancellationToken.None);
+        // A caller held by a fault dial is let go rather than waited for.
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await app.StopAsync(soon.Token);
         await app.DisposeAsync();
         await parts.DisposeAsync();
     }

@@ -15,6 +15,11 @@ sealed class AnafApi(Store store, PracticeClock clock, FaultBoard faults, CallLi
         var struck = faults.Roll("anaf", http.Request.Path.Value!["/anaf".Length..]);
         if (struck.By(FaultDial.ResetBefore) is not null) { http.Abort(); return; }
         if (struck.By(FaultDial.Html) is not null) { await Html(http); return; }
+        if (struck.By(FaultDial.Forbidden) is not null)
+        {
+            await Write(http, AnafAnswer.Bad(403, "Forbidden", "Acces interzis", clock.GetUtcNow()));
+            return;
+        }
         if (struck.By(FaultDial.Delayed) is { } slow) await Struck.Hold(slow, http.RequestAborted);
         if (struck.By(FaultDial.TooMany) is not null || !limits.AdmitsCall())
         {

@@ -21,20 +21,21 @@ sealed class PracticePage(WorldLog log, Controls controls)
     public string Render()
     {
         var state = log.State();
+        var account = (string?)state["accounts"]!.AsArray().FirstOrDefault()?["account"] ?? "demo";
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>Practice world</title><style>{Style}</style>")
             .Append("<h1>Practice world</h1><p class=banner>Nothing here is real: no money moves, no invoice reaches ANAF.</p>")
-            .Append(CultureInfo.InvariantCulture, $"<p>Practice time: <strong>{Safe(controls.ShowClock()["now"])}</strong></p>")
+            .Append(CultureInfo.InvariantCulture, $"<p>Practice time (UTC): <strong>{Safe(((string)controls.ShowClock()["now"]!)[..16].Replace('T', ' '))}</strong></p>")
             .Append(Form("clock", "Move the clock", Input("advance", "advance (PT1H)", "PT1H")))
             .Append("<h2>Sell something</h2>")
-            .Append(Form("sales", "New sale", Input("account", "account", "demo") + Select("kind", [.. SaleKinds.Plain, .. SaleKinds.Parked]) + Input("count", "count", "1")))
-            .Append(Form("seed", "Seed 60 days", Input("account", "account", "demo") + Input("days", "days", "60") + Input("seed", "seed", "1")))
+            .Append(Form("sales", "New sale", Input("account", "account", account) + Select("kind", [.. SaleKinds.Plain, .. SaleKinds.Parked]) + Input("count", "count", "1")))
+            .Append(Form("seed", "Seed 60 days", Input("account", "account", account) + Input("days", "days", "60") + Input("seed", "seed", "1")))
             .Append("<h2>Stripe accounts</h2>").Append(Table(state["accounts"]!.AsArray()))
             .Append(CultureInfo.InvariantCulture, $"<h2>ANAF</h2><p>{state["uploads"]} uploads: {state["accepted"]} accepted, {state["refused"]} refused, {state["refused_at_the_door"]} turned away at the door.</p>")
             .Append("<h2>Fault dials</h2>").Append(Table(controls.ShowFaults()["faults"]!.AsArray()))
             .Append(Form("faults", "Turn on",
                 Select("target", ["stripe", "anaf", "webhooks"])
-                + Select("kind", ["duplicate", "out_of_order", "delayed", "drop", "429", "500_after_execution", "timeout_after_success", "html_200", "reset_before"])
+                + Select("kind", ["duplicate", "out_of_order", "delayed", "drop", "429", "403", "500_after_execution", "timeout_after_success", "html_200", "reset_before"])
                 + Input("path", "path prefix", "") + Input("probability", "probability", "0.1") + Input("count", "count", "") + Input("delayMs", "delay ms", "1000")))
             .Append(Form("faults/clear", "All dials off", ""))
             .Append("<p><a href=\"/practice/log\">Log as JSON</a></p></html>");

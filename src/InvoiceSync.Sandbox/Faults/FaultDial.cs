@@ -16,10 +16,10 @@ sealed record FaultDial(
     string? Variant = null)
 {
     public const string Duplicate = "duplicate", OutOfOrder = "out_of_order", Delayed = "delayed", TooMany = "429",
-        ErrorAfterWork = "500_after_execution", TimeoutAfterWork = "timeout_after_success", Html = "html_200",
+        ErrorAfterWork = "500_after_execution", TimeoutAfterWork = "timeout_after_success", Html = "html_200", Forbidden = "403",
         Drop = "drop", ResetBefore = "reset_before";
 
-    static readonly string[] OnCalls = [Delayed, TooMany, ErrorAfterWork, TimeoutAfterWork, Html, ResetBefore];
+    static readonly string[] OnCalls = [Delayed, TooMany, Forbidden, ErrorAfterWork, TimeoutAfterWork, Html, ResetBefore];
     static readonly string[] OnWebhooks = [Duplicate, OutOfOrder, Delayed, Drop];
 
     /// <summary>Null when the dial makes sense, else what is wrong with it.</summary>

@@ -29,6 +29,7 @@ sealed class StripeApi(Store store, PracticeClock clock, FaultBoard faults, Rate
         try
         {
             var account = Key.Account(http.Request.Headers.Authorization.FirstOrDefault());
+            if (struck.By(FaultDial.Forbidden) is not null) throw StripeRefusal.Forbidden(http.Request.Path);
             if (struck.By(FaultDial.TooMany) is { } dial) { await StripeWire.TooMany(http, requestId, dial.Variant); return; }
             if (!limit.Admits(account)) { await StripeWire.TooMany(http, requestId, null); return; }
             var parameters = await Read(http);

@@ -40,6 +40,29 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_missing_right_is_a_403_on_both_sides()
+    {
+        await using var practice = await Practice.Start();
+        await Fault(practice, "403", "stripe", "/v1/charges");
+        await practice.Stripe().Refused(HttpStatusCode.Forbidden, HttpMethod.Get, "/v1/charges");
+        await practice.Stripe().Get("/v1/charges");
+        await Fault(practice, "403", "anaf", "/test/FCTEL/rest/stareMesaj");
+        using var response = await (await practice.Anaf()).Send(HttpMethod.Get, "stareMesaj?id_incarcare=1");
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_world_ends_although_a_caller_is_held()
+    {
+        var practice = await Practice.Start();
+        await practice.Control("faults", new JsonObject { ["target"] = "stripe", ["kind"] = "delayed", ["delayMs"] = 300_000 });
+        var held = practice.Stripe().Send(HttpMethod.Get, "/v1/account");
+        await Practice.Until(async () => (int)(await practice.Look("faults"))["faults"]![0]!["hits"]! == 1, "the call is held");
+        await practice.DisposeAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => held);
+    }
+
+    [Fact]
     public async Task A_page_with_status_200_comes_instead_of_data_from_both()
     {
         await using var practice = await Practice.Start();

@@ -42,6 +42,10 @@ sealed class StripeRefusal(int status, string type, string? code, string message
     public static StripeRefusal NotFound(string kind, string id, string param = "id") =>
         new(404, "invalid_request_error", "resource_missing", $"No such {kind}: '{id}'", param);
 
+    /// <summary>What a restricted key without the right for an address hears.</summary>
+    public static StripeRefusal Forbidden(string path) => new(403, "invalid_request_error", "more_permissions_required_for_application",
+        $"The provided key does not have the required permissions for this endpoint ({path}). Having more permissions would allow this request to continue.");
+
     public static StripeRefusal Unauthorized(string message, string? code = null) =>
         new(401, "invalid_request_error", code, message);
 }
