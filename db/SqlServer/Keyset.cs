@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.SqlServer;
@@ -19,14 +20,18 @@ static class Keyset
         Expression<Func<DateTimeOffset>> boundaryAt = () => boundary.at;
         Expression<Func<TId>> boundaryId = () => boundary.id;
 
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Before(at.Body, idOfRow, boundaryAt.Body, boundaryId.Body), row));
+    }
+
+    internal static Expression Before(Expression at, Expression id, Expression boundaryAt, Expression boundaryId)
+    {
         // Typed ids have no < of their own; EF looks at the node, not at the method that gives it a meaning in C#.
-        var less = ((Func<TId, TId, bool>)Less).Method;
-        var page = Expression.AndAlso(
-            Expression.LessThanOrEqual(at.Body, boundaryAt.Body),
+        var less = typeof(Keyset).GetMethod(nameof(Less), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(id.Type);
+        return Expression.AndAlso(
+            Expression.LessThanOrEqual(at, boundaryAt),
             Expression.OrElse(
-                Expression.LessThan(at.Body, boundaryAt.Body),
-                Expression.LessThan(idOfRow, boundaryId.Body, liftToNull: false, less)));
-        return rows.Where(Expression.Lambda<Func<T, bool>>(page, row));
+                Expression.LessThan(at, boundaryAt),
+                Expression.LessThan(id, boundaryId, liftToNull: false, less)));
     }
 
     static bool Less<TId>(TId a, TId b) where TId : struct, IId<TId> => a.Value.CompareTo(b.Value) < 0;

@@ -2,9 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
-using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace InvoiceSync.IntegrationTests.SqlServer;
@@ -60,27 +58,4 @@ sealed class SqlServerTranslator
         typeof(SqlServerTranslator).GetMethod(nameof(Run), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(result);
 
     static bool IsQueryable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQueryable<>);
-
-    /// <summary>Moves the roots of a query to this provider's model and collects its parameters.</summary>
-    sealed class Transplant(IModel model) : ExpressionVisitor
-    {
-        public Dictionary<string, Type> Parameters { get; } = [];
-
-#pragma warning disable EF1001 // raw SQL has no public node to know it by
-        protected override Expression VisitExtension(Expression node) => node switch
-        {
-            FromSqlQueryRootExpression raw => throw new NotSupportedException($"raw SQL needs a twin behind IDialect: {raw.Sql}"),
-            SqlQueryRootExpression raw => throw new NotSupportedException($"raw SQL needs a twin behind IDialect: {raw.Sql}"),
-            EntityQueryRootExpression root => root.UpdateEntityType(model.FindEntityType(root.EntityType.Name)!),
-            QueryParameterExpression parameter => Noted(parameter),
-            _ => base.VisitExtension(node),
-        };
-#pragma warning restore EF1001
-
-        QueryParameterExpression Noted(QueryParameterExpression parameter)
-        {
-            Parameters[parameter.Name] = parameter.Type;
-            return parameter;
-        }
-    }
 }

@@ -54,10 +54,18 @@ public sealed class SqlServerTranslatorTests : IDisposable
     }
 
     [Fact]
-    public void A_query_only_PostgreSQL_understands_is_caught()
+    public void A_page_after_a_key_is_said_in_the_other_dialects_words()
     {
         _ = postgres.Dialect.After(postgres.Set<EventRow>(), new PageKey(DateTimeOffset.UnixEpoch, Guid.Empty), e => e.At, e => e.TenantId).ToQueryString();
-        Assert.NotNull(new SqlServerTranslator().Translate(Recorded()).Problem);
+        Assert.Contains("[e].[at] <= @", Translated(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_query_only_PostgreSQL_understands_is_caught()
+    {
+        var (at, name) = (DateTimeOffset.UnixEpoch, "x");
+        _ = postgres.Set<EventRow>().Where(e => EF.Functions.LessThan(ValueTuple.Create(e.At, e.Name), ValueTuple.Create(at, name))).ToQueryString();
+        Assert.Contains("could not be translated", new SqlServerTranslator().Translate(Recorded()).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
