@@ -36,6 +36,8 @@ sealed record RecordSale(ConnectionId Connection, SourceKey Key, long Ticket, So
 
         async Task Mirror(Sale? sale, SourceSale source, ConnectionId connection, CancellationToken ct)
         {
+            // A payment of an invoice is no sale of its own: the invoice is.
+            if (sale is null && source.BelongsTo is not null) return;
             if (sale is null) db.Add(sale = new Sale(time.New<SaleId>(), connection, source));
             var mirror = await db.SaleMirrors.SingleOrDefaultAsync(m => m.Id == sale.Id, ct);
             if (mirror is null) db.Add(new SaleMirror { Id = sale.Id, Source = source });
