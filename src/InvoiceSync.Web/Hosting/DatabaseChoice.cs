@@ -7,13 +7,12 @@ namespace InvoiceSync.Web.Hosting;
 /// <summary>Database:Provider is Embedded (the default), PostgreSql or SqlServer; the last two need connection strings.</summary>
 static class DatabaseChoice
 {
-    public static async Task Add(IServiceCollection services, IConfiguration configuration, PortalOptions options, ILogger log)
+    public static async Task Add(IServiceCollection services, IConfiguration configuration, PortalOptions options, bool reset, ILogger log)
     {
         var section = configuration.GetSection("Database");
         switch (section["Provider"] ?? "Embedded")
         {
             case "Embedded":
-                var reset = configuration.GetValue("reset", false);
                 var embedded = await EmbeddedPostgres.Start(new(Path.Combine(options.DataFolder, "postgres")) { Reset = reset, Logger = log });
                 services.AddHostedService(_ => new EmbeddedDatabase(embedded));
                 services.AddPostgreSql(new(embedded.OwnerConnectionString, embedded.AppConnectionString, embedded.PlatformConnectionString));

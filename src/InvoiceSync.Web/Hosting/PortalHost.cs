@@ -23,8 +23,9 @@ public static class PortalHost
         var services = builder.Services;
         using var startLog = LoggerFactory.Create(l => l.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
 
-        await DatabaseChoice.Add(services, builder.Configuration, options, startLog.CreateLogger("Database"));
-        var practice = await Practice.PracticeHost.Start(options, CancellationToken.None);
+        var reset = builder.Configuration.GetValue("reset", false);
+        await DatabaseChoice.Add(services, builder.Configuration, options, reset, startLog.CreateLogger("Database"));
+        var practice = await Practice.PracticeHost.Start(options, reset, CancellationToken.None);
         services.AddSingleton(options).AddSingleton(practice).AddHostedService(_ => practice);
         services.AddSingleton<Practice.PracticeControls>().AddSingleton<Practice.PracticeSetUp>().AddHostedService<Practice.PracticeEndpoint>().AddHttpClient(Practice.PracticeControls.Client);
         services.AddSingleton(new ProviderHosts { Practice = practice.Address });

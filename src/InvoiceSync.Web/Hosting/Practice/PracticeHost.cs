@@ -7,12 +7,14 @@ sealed class PracticeHost(Uri? address, PracticeWorld? world) : IHostedService
 {
     public Uri? Address => address;
 
-    public static async Task<PracticeHost> Start(PortalOptions options, CancellationToken ct)
+    public static async Task<PracticeHost> Start(PortalOptions options, bool reset, CancellationToken ct)
     {
         if (options.Practice.Address is { } elsewhere) return new(elsewhere, null);
         if (!options.Practice.Enabled) return new(null, null);
 
         var folder = Path.Combine(options.DataFolder, "practice");
+        if (reset && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
         var portFile = Path.Combine(folder, "port");
         var world = await PracticeWorld.Start(new() { DataFolder = folder, Port = KeptPort(portFile) }, ct);
         await File.WriteAllTextAsync(portFile, world.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), ct);

@@ -12,7 +12,7 @@ namespace InvoiceSync.Web.Hosting.Practice;
 /// Makes the practice company at the first start: a login, a company, its connections to the practice world and sixty days of
 /// sales there. Everything goes through the same commands a person would send.
 /// </summary>
-sealed class PracticeSetUp(ScopedDispatch dispatch, PracticeControls controls, PortalOptions options, ILogger<PracticeSetUp> log)
+sealed class PracticeSetUp(ScopedDispatch dispatch, PracticeControls controls, PortalOptions options, TimeProvider time, ILogger<PracticeSetUp> log)
 {
     const string Email = "owner@practice.example";
     const string Password = "practice makes perfect";
@@ -47,11 +47,14 @@ sealed class PracticeSetUp(ScopedDispatch dispatch, PracticeControls controls, P
         {
             ["access_token"] = tokens.GetProperty("access_token").GetString()!,
             ["refresh_token"] = tokens.GetProperty("refresh_token").GetString()!,
-        }), ct);
+        })
+        {
+            AccessUntil = time.GetUtcNow().AddSeconds(tokens.GetProperty("expires_in").GetInt64()), RenewableUntil = time.GetUtcNow().AddDays(365),
+        }, ct);
         await controls.Post("seed", new { account = Slug, days = 60, seed = 1, deliver = false }, ct);
         await Send(tenant, new TestStripe(), ct);
         await Send(tenant, new TestAnaf(), ct);
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await Send(tenant, new StartSync(today.AddDays(-61), today.AddDays(1)), ct);
     }
 
