@@ -15,17 +15,30 @@ sealed class PracticeControls(IHttpClientFactory clients, PracticeHost host)
         return answer.IsSuccessStatusCode ? json : throw new HttpRequestException($"The practice world refused {path}: {json}");
     }
 
-    /// <summary>Opens a webhook endpoint at the practice Stripe and answers its secret.</summary>
-    public async Task<string> OpenEndpoint(string key, Uri hook, CancellationToken ct)
+    /// <summary>Points the account's webhook endpoint at this portal, which may listen elsewhere than last time. The secret, when it is a new one.</summary>
+    public async Task<string?> PointEndpoint(string key, Uri hook, CancellationToken ct)
+    {
+        var known = await Stripe(HttpMethod.Get, "webhook_endpoints", key, [], ct);
+        var ours = known.GetProperty("data").EnumerateArray().FirstOrDefault(e => new Uri(e.GetProperty("url").GetString()!).AbsolutePath == hook.AbsolutePath);
+        var url = new KeyValuePair<string, string>("url", hook.AbsoluteUri);
+        if (ours.ValueKind == JsonValueKind.Object)
+        {
+            await Stripe(HttpMethod.Post, $"webhook_endpoints/{ours.GetProperty("id").GetString()}", key, [url], ct);
+            return null;
+        }
+
+        var made = await Stripe(HttpMethod.Post, "webhook_endpoints", key, [url, new("enabled_events[]", "*"), new("api_version", "2026-10-28.endive")], ct);
+        return made.GetProperty("secret").GetString();
+    }
+
+    async Task<JsonElement> Stripe(HttpMethod method, string path, string key, IReadOnlyList<KeyValuePair<string, string>> form, CancellationToken ct)
     {
         var http = clients.CreateClient(Client);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address!, "/stripe/v1/webhook_endpoints"))
-        {
-            Content = new FormUrlEncodedContent([new("url", hook.AbsoluteUri), new("enabled_events[]", "*"), new("api_version", "2026-10-28.endive")]),
-        };
+        using var request = new HttpRequestMessage(method, new Uri(host.Address!, $"/stripe/v1/{path}"));
+        if (form.Count > 0) request.Content = new FormUrlEncodedContent(form);
         request.Headers.Authorization = new("Bearer", key);
         using var answer = await http.SendAsync(request, ct);
-        var json = await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
-        return json.GetProperty("secret").GetString()!;
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
     }
 }

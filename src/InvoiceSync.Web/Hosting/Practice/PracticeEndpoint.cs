@@ -34,10 +34,8 @@ sealed class PracticeEndpoint(IServer server, IHostApplicationLifetime life, Pra
         var hook = new Uri(portal, hookPath);
         if (opened.Settings.GetValueOrDefault("hook") == hook.AbsoluteUri) return;
 
-        var secret = await controls.OpenEndpoint(opened.Secrets["api_key"], hook, ct);
-        // The former secret stays valid: deliveries signed with it may still be on their way.
-        var former = opened.Secrets.GetValueOrDefault("webhook_secret");
-        (await dispatch.As(me, d => d.Send(new ConnectStripe(null, former is null ? [secret] : [secret, former]), ct))).OrThrow();
+        if (await controls.PointEndpoint(opened.Secrets["api_key"], hook, ct) is { } secret)
+            (await dispatch.As(me, d => d.Send(new ConnectStripe(null, [secret]), ct))).OrThrow();
         (await dispatch.As(me, d => d.Send(new SaveConnection("stripe", opened.Live, new Dictionary<string, string> { ["hook"] = hook.AbsoluteUri }), ct))).OrThrow();
         log.LogInformation("The practice Stripe of {Slug} delivers to {Hook}", tenant.Slug, hook);
     }
