@@ -2,6 +2,8 @@
 const year = 60 * 60 * 24 * 365;
 
 window.invoiceSync = {
+  live() { document.documentElement.dataset.live = "true"; },
+
   // "light", "dark" or "auto"; the cookie lets the server draw the next page right from the first byte.
   theme(choice) {
     if (choice === "auto") delete document.documentElement.dataset.theme;

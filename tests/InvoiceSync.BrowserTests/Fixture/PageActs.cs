@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace InvoiceSync.BrowserTests.Fixture;
+
+/// <summary>What a person does on a page, and what we look for.</summary>
+static class PageActs
+{
+    static readonly string Axe = Path.Combine(RepositoryRoot.Path, "tests", "peers", "axe", "node_modules", "axe-core", "axe.min.js");
+
+    public static async Task SignIn(this IPage page, string email, string password)
+    {
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>Opens a page and waits for its circuit: before it lives, clicks go nowhere.</summary>
+    public static async Task Visit(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.live === 'true'");
+    }
+
+    public static async Task Sell(this IPage page, string kind)
+    {
+        await page.GetByText("New practice sale").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = kind }).ClickAsync();
+    }
+
+    public static Task<bool> ScrollsSideways(this IPage page) =>
+        page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
+
+    /// <summary>The serious and critical findings of axe, each with the element it is about.</summary>
+    public static async Task<IReadOnlyList<string>> Barriers(this IPage page)
+    {
+        Assert.SkipUnless(File.Exists(Axe), "axe is not installed; eng/test installs it.");
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
+        var found = await page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes[0].html}`)");
+        return [.. found.EnumerateArray().Select(v => v.GetString()!)];
+    }
+}

@@ -1,0 +1,105 @@
+using InvoiceSync.Access;
+using InvoiceSync.BrowserTests.Fixture;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Tenancy;
+using InvoiceSync.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(PortalInBrowser))]
+
+namespace InvoiceSync.BrowserTests.Fixture;
+
+/// <summary>The portal as a new user gets it, with its own database, practice world and practice company, and a real browser in front.</summary>
+public sealed class PortalInBrowser : IAsyncLifetime
+{
+    public const string Owner = "owner@practice.example";
+    public const string OwnerPassword = "practice makes perfect";
+    public const string Viewer = "viewer@practice.example";
+    public const string ViewerPassword = "only looking around";
+    const string Chromium = "/usr/bin/chromium";
+
+    static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    readonly string folder = Path.Combine(Path.GetTempPath(), $"invoicesync-browser-{Environment.ProcessId}");
+    readonly Dictionary<string, string> signedIn = [];
+    readonly SemaphoreSlim signingIn = new(1);
+    WebApplication? portal;
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public Uri Address { get; private set; } = default!;
+
+    public string Home => $"{Address}t/practice/";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium)) return;
+        Directory.CreateDirectory(folder);
+        portal = await PortalHost.Build(
+            ["--urls=http://127.0.0.1:0", "--environment=Development", $"--InvoiceSync:DataFolder={folder}", "--Logging:LogLevel:Default=Warning"]);
+        await portal.StartAsync();
+        Address = new Uri(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        await AddViewer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
+    }
+
+    /// <summary>A fresh browser profile on a page; signed in when an e-mail is given.</summary>
+    public async Task<IPage> Open(string? email = Owner, int width = 1280, ColorScheme scheme = ColorScheme.Light, string locale = "en-GB")
+    {
+        Assert.SkipWhen(browser is null, $"No {Chromium} on this machine.");
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            Locale = locale,
+            StorageState = email is null ? null : await SignedIn(email),
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        signingIn.Dispose();
+        if (portal is null) return;
+        await portal.StopAsync();
+        await portal.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // Once a person: signing in is deliberately slow.
+    async Task<string> SignedIn(string email)
+    {
+        await signingIn.WaitAsync();
+        try
+        {
+            if (signedIn.TryGetValue(email, out var state)) return state;
+            await using var context = await browser!.NewContextAsync();
+            var page = await context.NewPageAsync();
+            await page.GotoAsync($"{Address}sign-in");
+            await page.SignIn(email, email == Owner ? OwnerPassword : ViewerPassword);
+            await Assertions.Expect(page).ToHaveURLAsync(Home);
+            return signedIn[email] = await context.StorageStateAsync();
+        }
+        finally
+        {
+            signingIn.Release();
+        }
+    }
+
+    async Task AddViewer()
+    {
+        var dispatch = portal!.Services.GetRequiredService<ScopedDispatch>();
+        var tenants = (await dispatch.As(Caller.Nobody, d => d.Ask(new FindTenants()))).OrThrow();
+        var setUp = new Caller(null, "set-up", new HashSet<string> { "platform.manage" });
+        (await dispatch.As(setUp, d => d.Send(new AddPerson(Viewer, "Vera Viewer", ViewerPassword, tenants.Single().Id, Roles.Viewer)))).OrThrow();
+    }
+}

@@ -1,0 +1,54 @@
+using InvoiceSync.BrowserTests.Fixture;
+using Microsoft.Playwright;
+
+namespace InvoiceSync.BrowserTests.Journeys;
+
+public sealed class AppearanceTests(PortalInBrowser portal)
+{
+    static readonly string[] Paths = ["", "sales", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "account"];
+
+    public static TheoryData<string, int, ColorScheme> Everywhere =>
+        [.. from path in Paths from width in new[] { 390, 1280 } from scheme in new[] { ColorScheme.Light, ColorScheme.Dark } select (path, width, scheme)];
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task Every_page_fits_its_screen_and_shuts_nobody_out(string path, int width, ColorScheme scheme)
+    {
+        var page = await portal.Open(width: width, scheme: scheme);
+        await page.Visit(portal.Home + path);
+        Assert.False(await page.ScrollsSideways());
+        Assert.Empty(await page.Barriers());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_story_of_a_sale_fits_a_telephone_too()
+    {
+        var page = await portal.Open(width: 390);
+        await page.Visit($"{portal.Home}sales");
+        await page.Locator("tr.sale a").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".timeline li").First).ToBeVisibleAsync();
+        Assert.False(await page.ScrollsSideways());
+        Assert.Empty(await page.Barriers());
+    }
+
+    [Fact]
+    public async Task The_check_for_barriers_sees_one_that_is_planted()
+    {
+        var page = await portal.Open();
+        await page.Visit(portal.Home);
+        await page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')");
+        Assert.NotEmpty(await page.Barriers());
+    }
+
+    [Fact]
+    public async Task A_chosen_appearance_is_drawn_from_the_first_byte_of_the_next_page()
+    {
+        var page = await portal.Open();
+        await page.Visit(portal.Home);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        var next = await page.APIRequest.GetAsync(portal.Home);
+        Assert.Contains("data-theme=\"dark\"", await next.TextAsync(), StringComparison.Ordinal);
+    }
+}

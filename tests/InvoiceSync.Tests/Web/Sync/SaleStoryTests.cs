@@ -1,0 +1,48 @@
+using InvoiceSync.Fiscal;
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+using InvoiceSync.Sync;
+using InvoiceSync.Web.Sync;
+
+namespace InvoiceSync.Tests.Web.Sync;
+
+public sealed class SaleStoryTests
+{
+    static readonly DateTimeOffset Start = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_story_runs_from_the_first_notice_to_the_authoritys_answer()
+    {
+        using var pieces = new PortalPieces();
+        var story = SaleStory.Of(Sale, null, Filing(new(Start.AddSeconds(9), "received", "…"), new(Start.AddSeconds(20), "accepted", "…")), pieces.Texts);
+        Assert.Equal(story.OrderBy(m => m.At), story);
+        Assert.Equal("Stripe said: invoice.paid", story[0].Text);
+        Assert.Equal(("ANAF accepted the invoice", "good"), (story[^1].Text, story[^1].Tone));
+    }
+
+    [Fact]
+    public void An_answer_that_was_lost_is_told_as_a_doubt_with_its_reason()
+    {
+        using var pieces = new PortalPieces();
+        var lost = SaleStory.Of(Sale, null, Filing(new GetFiling.Answer(Start.AddSeconds(30), "in doubt", "timeout")), pieces.Texts)[^1];
+        Assert.Equal(("doubt", "timeout"), (lost.Tone, lost.Detail));
+    }
+
+    [Fact]
+    public void A_step_of_a_later_version_is_still_told()
+    {
+        using var pieces = new PortalPieces();
+        var told = SaleStory.Of(Sale, null, Filing(new GetFiling.Answer(Start.AddSeconds(30), "something new", "what happened")), pieces.Texts)[^1];
+        Assert.Equal("what happened", told.Detail);
+    }
+
+    static GetSale.View Sale => new(
+        new(new SaleId(Guid.CreateVersion7()), SaleKind.Invoice, "in_1", "A-1", null, "Ana", null, Ron(121), SaleState.Sent, "paid", null, Start, null, null),
+        Live: false, null, Ron(100), Ron(0), Ron(21), Start.AddSeconds(2), null, new BuyerDetails(), [new(Start, "invoice.paid", "evt_1", "webhook")], new InvoiceId(Guid.CreateVersion7()));
+
+    static GetFiling.View Filing(params GetFiling.Answer[] answers) => new(
+        new FilingId(Guid.CreateVersion7()), "anaf", FilingState.Sent, Start.AddDays(5), null, null,
+        [new(1, FilingState.Sent, Start.AddSeconds(5), Start.AddSeconds(8), null, "42", null, HasReceipt: false, answers, [])]);
+
+    static Money Ron(decimal amount) => new(amount, Currency.Ron);
+}
