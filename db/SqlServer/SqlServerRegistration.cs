@@ -1,6 +1,7 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;
+using InvoiceSync.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.SqlServer;
@@ -15,6 +16,7 @@ public static class SqlServerRegistration
         .AddSingleton<IDialect>(s => s.GetRequiredService<SqlServerDialect>())
         .AddSingleton<ISchema, SqlServerSchema>()
         .AddSingleton<IWorkStore, SqlServerWorkStore>()
+        .AddSingleton<IInboxStore, SqlServerInbox>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())
         .AddSingleton<IWakeUps>(s => s.GetRequiredService<NoticeBoard>())
