@@ -17,6 +17,5 @@ public sealed class Enqueuer(DatabaseFactory databases, TimeProvider time)
         await db.Dialect.Enqueue(db, [new NewWork(tenant, command.Name, key, body, time.GetUtcNow())], ct);
         await db.Dialect.Announce(db, [], wakeWorkers: true, ct);
         await transaction.CommitAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 }
