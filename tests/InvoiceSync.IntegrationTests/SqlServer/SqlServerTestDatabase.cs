@@ -6,7 +6,7 @@ namespace InvoiceSync.IntegrationTests.SqlServer;
 
 /// <summary>
 /// A migrated database of its own on the SQL Server that INVOICESYNC_TEST_SQLSERVER points at, dropped at the end.
-/// The suite runs on it instead of PostgreSQL when that connection string is set; its login must be allowed to create databases.
+/// The login must be allowed to create databases.
 /// </summary>
 public sealed class SqlServerTestDatabase : IAsyncDisposable
 {
@@ -17,7 +17,7 @@ public sealed class SqlServerTestDatabase : IAsyncDisposable
 
     SqlServerTestDatabase(string server, string name, SqlServerOptions options) => (this.server, this.name, Options) = (server, name, options);
 
-    /// <summary>The server's connection string, or null: the suite stays on PostgreSQL.</summary>
+    /// <summary>The server's connection string, or null where there is none.</summary>
     public static string? Server => Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } server ? server : null;
 
     public SqlServerOptions Options { get; }
