@@ -1,6 +1,5 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using InvoiceSync.Kernel.Work;
 using InvoiceSync.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
