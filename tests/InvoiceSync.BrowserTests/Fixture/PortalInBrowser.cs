@@ -64,6 +64,10 @@ public sealed class PortalInBrowser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A second process on the same data.</summary>
+    internal Task<SecondPortal> Second(CancellationToken ct) =>
+        SecondPortal.Start(folder, portal!.Services.GetRequiredService<ProviderHosts>().Practice!, ct);
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
