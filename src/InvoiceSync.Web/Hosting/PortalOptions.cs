@@ -15,6 +15,9 @@ public sealed record PortalOptions
     /// <summary>Tenants also live at {slug}.{TenantDomain} when set.</summary>
     public string? TenantDomain { get; init; }
 
+    /// <summary>IP addresses of the reverse proxies in front; only they may say that a request came by https, and from whom.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
     public PracticeOptions Practice { get; init; } = new();
 
     public bool Does(string role) => Roles.Split(',', StringSplitOptions.TrimEntries).Contains(role, StringComparer.OrdinalIgnoreCase);

@@ -12,6 +12,7 @@ static class PortalPipeline
     public static WebApplication UsePortal(this WebApplication app)
     {
         var options = PortalOptions.Read(app.Configuration);
+        app.UseTrustedProxies(options);
         app.UseExceptionHandler(ApiProblems.Answer);
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();
