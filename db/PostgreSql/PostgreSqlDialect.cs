@@ -77,6 +77,8 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
 
     public bool IsDuplicate(DbUpdateException failure) => failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public bool IsTransient(Exception failure) => failure is NpgsqlException { IsTransient: true } || (failure.InnerException is { } inner && IsTransient(inner));
+
     static NpgsqlCommand CommandOf(InvoiceSyncDb db, string sql) => new(sql, (NpgsqlConnection)db.Database.GetDbConnection());
 
     sealed class SameRow(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

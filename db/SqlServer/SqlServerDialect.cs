@@ -14,6 +14,10 @@ namespace InvoiceSync.SqlServer;
 public sealed class SqlServerDialect(SqlServerConnections connections) : IDialect
 {
     const int UniqueIndexBroken = 2601;
+    const int Deadlock = 1205;
+    const int LockTimedOut = 1222;
+    const int SnapshotConflict = 3960;
+    const int Unavailable = 40613;
     const int UniqueConstraintBroken = 2627;
 
     public string Name => "SqlServer";
@@ -58,6 +62,9 @@ public sealed class SqlServerDialect(SqlServerConnections connections) : IDialec
 
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqlException { Number: UniqueIndexBroken or UniqueConstraintBroken };
+
+    public bool IsTransient(Exception failure) =>
+        failure is SqlException { Number: Deadlock or LockTimedOut or SnapshotConflict or Unavailable } || (failure.InnerException is { } inner && IsTransient(inner));
 
     // Unlike Npgsql, the driver refuses a command that does not name the connection's open transaction.
     static SqlCommand CommandOf(InvoiceSyncDb db, string sql) =>

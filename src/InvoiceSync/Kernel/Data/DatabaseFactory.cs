@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace InvoiceSync.Kernel.Data;
 
@@ -18,7 +19,7 @@ public sealed class DatabaseFactory
 
         DbContextOptions<InvoiceSyncDb> Options(bool isPlatform)
         {
-            var options = new DbContextOptionsBuilder<InvoiceSyncDb>().AddInterceptors(interceptors);
+            var options = new DbContextOptionsBuilder<InvoiceSyncDb>().AddInterceptors(interceptors).ReplaceService<IModelCacheKeyFactory, ModelPerScope>();
             dialect.Use(options, isPlatform);
             return options.Options;
         }

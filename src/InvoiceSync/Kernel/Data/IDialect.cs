@@ -28,4 +28,7 @@ public interface IDialect
 
     /// <summary>Whether the failure is a broken unique index: somebody else was first.</summary>
     bool IsDuplicate(DbUpdateException failure);
+
+    /// <summary>Whether the failure passes by itself: a deadlock, a serialisation conflict, a server that is starting.</summary>
+    bool IsTransient(Exception failure);
 }

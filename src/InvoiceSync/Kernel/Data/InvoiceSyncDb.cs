@@ -15,8 +15,6 @@ public sealed class InvoiceSyncDb(DbContextOptions<InvoiceSyncDb> options, DbSco
     // Read by the tenant filter at query time; a scope without tenant compares with a key no tenant has.
     internal TenantId FilterTenant => scope.Tenant ?? default;
 
-    internal bool FilterOff => scope.IsPlatform;
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         foreach (var id in TypedIdConverter.IdTypes())
@@ -30,7 +28,7 @@ public sealed class InvoiceSyncDb(DbContextOptions<InvoiceSyncDb> options, DbSco
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InvoiceSyncDb).Assembly);
-        TenantFilter.Apply(modelBuilder, this);
+        if (!scope.IsPlatform) TenantFilter.Apply(modelBuilder, this);
         ModelNames.Apply(modelBuilder, dialect);
     }
 }

@@ -13,12 +13,10 @@ static class TenantFilter
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(ITenantOwned).IsAssignableFrom(e.ClrType)))
         {
             var row = Expression.Parameter(entity.ClrType);
-            var scope = Expression.Constant(db);
             var mine = Expression.Equal(
                 Expression.Property(row, nameof(ITenantOwned.TenantId)),
-                Expression.Property(scope, nameof(InvoiceSyncDb.FilterTenant)));
-            var body = Expression.OrElse(Expression.Property(scope, nameof(InvoiceSyncDb.FilterOff)), mine);
-            entity.SetQueryFilter(Name, Expression.Lambda(body, row));
+                Expression.Property(Expression.Constant(db), nameof(InvoiceSyncDb.FilterTenant)));
+            entity.SetQueryFilter(Name, Expression.Lambda(mine, row));
         }
     }
 }

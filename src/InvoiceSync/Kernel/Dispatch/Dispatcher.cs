@@ -1,3 +1,4 @@
+using System.Data.Common;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ namespace InvoiceSync.Kernel.Dispatch;
 sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICallerSource source, ILogger<Dispatcher> log) : IDispatcher
 {
     static readonly Error ChangedMeanwhile = Error.Conflict("row.changed", "Someone else changed this in the meantime. Look again, then repeat.");
+    static readonly Error Busy = Error.Unavailable("database.busy", "The database is busy for a moment. Try again.");
     static readonly Error Taken = Error.Conflict("row.duplicated", "This exists already.");
 
     public Task<Result<T>> Send<T>(ICommand<T> command, CancellationToken ct = default) => Carry(command, ct);
@@ -43,6 +45,11 @@ sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICaller
         catch (DbUpdateException failure) when (scope.ServiceProvider.GetRequiredService<IDialect>().IsDuplicate(failure))
         {
             return Taken;
+        }
+        catch (Exception failure) when (failure is DbException or DbUpdateException or InvalidOperationException && scope.ServiceProvider.GetRequiredService<IDialect>().IsTransient(failure))
+        {
+            log.LogWarning("{Action} met a busy database: {Problem}", entry.Action, failure.Message);
+            return Busy;
         }
     }
 
