@@ -1,5 +1,4 @@
 using InvoiceSync.IntegrationTests.Databases;
-using InvoiceSync.IntegrationTests.Fixture;
 
 namespace InvoiceSync.IntegrationTests.Chaos;
 
