@@ -39,6 +39,8 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
     {
         var claims = new List<Claim>
         {
+            // Forgery tokens are bound to this one: a form drawn inside a company is also posted outside it (sign-out).
+            new(ClaimTypes.NameIdentifier, who.User.ToString()),
             new(PortalClaims.Person, who.User.ToString()), new(PortalClaims.Session, who.Session.ToString()), new(PortalClaims.Token, token),
             new(ClaimTypes.Name, who.Name), new(ClaimTypes.Email, who.Email),
         };

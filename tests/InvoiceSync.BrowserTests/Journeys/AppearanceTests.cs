@@ -8,7 +8,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     static readonly string[] Paths = ["", "sales", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "account"];
 
     public static TheoryData<string, int, ColorScheme> Everywhere =>
-        [.. from path in Paths from width in new[] { 390, 1280 } from scheme in new[] { ColorScheme.Light, ColorScheme.Dark } select (path, width, scheme)];
+        [.. from path in Paths from screen in new[] { (390, ColorScheme.Dark), (1280, ColorScheme.Light) } select (path, screen.Item1, screen.Item2)];
 
     [Theory]
     [MemberData(nameof(Everywhere))]
