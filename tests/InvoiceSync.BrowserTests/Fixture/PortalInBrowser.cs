@@ -2,6 +2,7 @@ using InvoiceSync.Access;
 using InvoiceSync.BrowserTests.Fixture;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Sync;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -46,6 +47,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
         await portal.StartAsync();
         Address = new Uri(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         await AddViewer();
+        await Settled();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
@@ -96,6 +98,21 @@ public sealed class PortalInBrowser : IAsyncLifetime
         finally
         {
             signingIn.Release();
+        }
+    }
+
+    // Sixty days of sales are on their way to ANAF; a new one would have to wait behind them.
+    async Task Settled()
+    {
+        var dispatch = portal!.Services.GetRequiredService<ScopedDispatch>();
+        var practice = (await dispatch.As(Caller.Nobody, d => d.Ask(new FindTenants()))).OrThrow().Single();
+        SaleState[] moving = [SaleState.Ready, SaleState.Waiting, SaleState.Sent, SaleState.Unknown];
+        while (true)
+        {
+            var sync = (await dispatch.As(Caller.System(practice.Id, "test"), d => d.Ask(new GetSyncRun()))).OrThrow();
+            var overview = (await dispatch.As(Caller.System(practice.Id, "test"), d => d.Ask(new GetOverview()))).OrThrow();
+            if (sync is { Finished: true } && !moving.Any(overview.ByState.ContainsKey)) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
         }
     }
 
