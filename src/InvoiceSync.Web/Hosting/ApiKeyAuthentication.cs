@@ -32,6 +32,15 @@ sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> o
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name));
     }
 
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer";
+        var refusal = Request.Headers.Authorization.Count == 0 ? ApiErrors.KeyMissing : ApiErrors.KeyInvalid;
+        return refusal.ToProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => ApiErrors.KeyInvalid.ToProblem().ExecuteAsync(Context);
+
     async Task<bool> IsAtHome(TenantId tenant)
     {
         if (TenantAddress.SlugOf(Context) is not { } slug) return true;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InvoiceSync.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -6,12 +7,19 @@ namespace InvoiceSync.Web.Hosting;
 /// <summary>Refusals on the wire: ProblemDetails (RFC 9457), one status for each kind, and a type that ends in the code.</summary>
 static class ApiProblems
 {
-    public static ProblemHttpResult ToProblem(this Error error) => TypedResults.Problem(
-        detail: error.Message,
-        statusCode: StatusOf(error.Kind),
-        title: error.Kind.ToString(),
-        type: $"/docs/errors#{error.Code}",
-        extensions: new Dictionary<string, object?> { ["code"] = error.Code, ["field"] = error.Field });
+    public static ProblemHttpResult ToProblem(this Error error) => error.ToProblem(StatusOf(error.Kind));
+
+    public static ProblemHttpResult ToProblem(this Error error, int status)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = error.Code };
+        if (error.Field is { } field) extensions["field"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(field);
+        return TypedResults.Problem(
+            detail: error.Message,
+            statusCode: status,
+            title: error.Kind.ToString(),
+            type: $"/docs/errors#{error.Code}",
+            extensions: extensions);
+    }
 
     /// <summary>The answer when something broke that should not: no inner words leave, the correlation id finds them in the log.</summary>
     public static void Answer(IApplicationBuilder app) => app.Run(http =>
@@ -20,7 +28,7 @@ static class ApiProblems
             statusCode: StatusCodes.Status500InternalServerError,
             extensions: new Dictionary<string, object?> { ["correlation"] = http.TraceIdentifier }).ExecuteAsync(http));
 
-    static int StatusOf(ErrorKind kind) => kind switch
+    public static int StatusOf(ErrorKind kind) => kind switch
     {
         ErrorKind.Invalid => StatusCodes.Status400BadRequest,
         ErrorKind.Refused => StatusCodes.Status422UnprocessableEntity,

@@ -1,15 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InvoiceSync.Web.Fiscal;
+using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Monitoring;
+using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace InvoiceSync.Web.Hosting;
 
-/// <summary>The REST API: what it needs, and its map.</summary>
+/// <summary>The REST API: what it needs, and its map. Only API keys open it; a browser's session cookie does not.</summary>
 static class PortalApi
 {
-    public static IServiceCollection AddPortalApi(this IServiceCollection services) =>
-        services.AddSingleton<HookOwners>().AddSingleton<HealthReport>().AddProblemDetails();
+    static readonly AuthorizationPolicy KeyHolder = new AuthorizationPolicyBuilder(ApiKeyAuthentication.Name).RequireAuthenticatedUser().Build();
+
+    public static IServiceCollection AddPortalApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        services.AddRateLimiter(_ => { });
+        return services.AddSingleton<HookOwners>().AddSingleton<HealthReport>().AddProblemDetails().AddApiDescription();
+    }
 
     public static void MapPortalApi(this WebApplication app)
     {
+        app.UseRequestLocalization(Languages.Options);
+        app.MapApiDocs();
+
+        var api = app.MapGroup("/api").RequireAuthorization(KeyHolder).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(ApiBody.Largest));
+        api.MapSalesApi();
+        api.MapSyncApi();
+        var invoices = api.MapGroup("/invoices").WithTags("Invoices");
+        invoices.MapProcessingApi();
+        invoices.MapSaleStatusApi();
+        invoices.MapDownloadApi();
+        api.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToProblem()).ExcludeFromDescription();
     }
 }

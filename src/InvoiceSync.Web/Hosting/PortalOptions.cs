@@ -20,6 +20,8 @@ public sealed record PortalOptions
 
     public PracticeOptions Practice { get; init; } = new();
 
+    public ApiOptions Api { get; init; } = new();
+
     public bool Does(string role) => Roles.Split(',', StringSplitOptions.TrimEntries).Contains(role, StringComparer.OrdinalIgnoreCase);
 
     public static PortalOptions Read(IConfiguration configuration)
@@ -45,5 +47,15 @@ public sealed record PortalOptions
 
         /// <summary>Makes a practice company with sixty days of sales and a login at the first start.</summary>
         public bool Seed { get; init; }
+    }
+
+    /// <summary>How often the REST API may be called: by one key, with a burst, and by one network address.</summary>
+    public sealed record ApiOptions
+    {
+        public int RequestsPerMinute { get; init; } = 600;
+
+        public int Burst { get; init; } = 100;
+
+        public int AddressRequestsPerMinute { get; init; } = 2400;
     }
 }

@@ -1,5 +1,6 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Fiscal;
+using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
@@ -17,9 +18,11 @@ static class PortalPipeline
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();
         app.UseTenantAddress(options);
+        if (options.Does("api")) app.UseApiDocs().UseAddressLimit(options.Api);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        if (options.Does("api")) app.UseKeyLimit(options.Api);
 
         app.MapHealth();
         app.MapStripeHook();

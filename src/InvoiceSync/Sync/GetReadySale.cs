@@ -19,7 +19,8 @@ sealed record GetReadySale(SaleId Sale) : IQuery<GetReadySale.View?>
             if (sale.State is not (SaleState.Ready or SaleState.Parked) || sale.InvoiceId is not null) return null;
 
             var mirror = await db.SaleMirrors.AsNoTracking().SingleAsync(m => m.Id == query.Sale, ct);
-            return new(mirror.Source, await Corrections.Of(db, sale, ct));
+            // A charge has no number of its own; one may have been chosen for it.
+            return new(mirror.Source with { Number = mirror.Source.Number ?? sale.Number }, await Corrections.Of(db, sale, ct));
         }
     }
 }

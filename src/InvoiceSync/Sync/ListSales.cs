@@ -17,7 +17,8 @@ public sealed record ListSales(
     DateOnly? To = null,
     string? CustomerId = null,
     PageKey? After = null,
-    int Take = 50) : IQuery<Page<ListSales.Row>>
+    int Take = 50,
+    SaleStatus? SourceStatus = null) : IQuery<Page<ListSales.Row>>
 {
     public sealed record Row(
         SaleId Id,
@@ -54,6 +55,7 @@ public sealed record ListSales(
             var sales = db.Sales.AsNoTracking();
             if (query.State is { } state) sales = sales.Where(s => s.State == state);
             if (query.Kind is { } kind) sales = sales.Where(s => s.Kind == kind);
+            if (query.SourceStatus is { } status) sales = sales.Where(s => s.SourceStatus == status);
             if (query.CustomerId is { } customer) sales = sales.Where(s => s.CustomerId == customer);
             if (query.Search?.Trim() is { Length: > 0 and <= 100 } search)
             {

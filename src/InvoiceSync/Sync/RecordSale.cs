@@ -8,10 +8,11 @@ namespace InvoiceSync.Sync;
 
 /// <summary>
 /// Records what a fetch answered, a null sale meaning it is gone: mirror, sale row and the notices it answers, in one commit.
-/// A stale answer, whose ticket a newer one has overtaken, changes nothing.
+/// A stale answer, whose ticket a newer one has overtaken, changes nothing. Instructions join the same commit, so no
+/// invoice is made without them.
 /// </summary>
 [Requires("sales.sync")]
-sealed record RecordSale(ConnectionId Connection, SourceKey Key, long Ticket, SourceSale? Source, DateTimeOffset AskedAt) : ICommand<Done>
+sealed record RecordSale(ConnectionId Connection, SourceKey Key, long Ticket, SourceSale? Source, DateTimeOffset AskedAt, SaleInstructions? Instructions = null) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<RecordSale, Done>
     {
@@ -25,7 +26,7 @@ sealed record RecordSale(ConnectionId Connection, SourceKey Key, long Ticket, So
             if (newest == 0) return default;
 
             var sale = await db.Sales.SingleOrDefaultAsync(s => s.ConnectionId == connection && s.Kind == kind && s.SourceId == id, ct);
-            if (command.Source is { } source) await Mirror(sale, source, connection, ct);
+            if (command.Source is { } source) await Mirror(sale, source, command, ct);
             else sale?.Gone(time.GetUtcNow());
 
             await db.Inbox
@@ -34,15 +35,16 @@ sealed record RecordSale(ConnectionId Connection, SourceKey Key, long Ticket, So
             return default;
         }
 
-        async Task Mirror(Sale? sale, SourceSale source, ConnectionId connection, CancellationToken ct)
+        async Task Mirror(Sale? sale, SourceSale source, RecordSale command, CancellationToken ct)
         {
             // A payment of an invoice is no sale of its own: the invoice is.
             if (sale is null && source.BelongsTo is not null) return;
-            if (sale is null) db.Add(sale = new Sale(time.New<SaleId>(), connection, source));
+            if (sale is null) db.Add(sale = new Sale(time.New<SaleId>(), command.Connection, source));
             var mirror = await db.SaleMirrors.SingleOrDefaultAsync(m => m.Id == sale.Id, ct);
             if (mirror is null) db.Add(new SaleMirror { Id = sale.Id, Source = source });
             else mirror.Source = source;
             sale.Read(source, time.GetUtcNow());
+            if (command.Instructions is { } instructions && sale.InvoiceId is null) await Corrections.Follow(db, sale, instructions, ct);
         }
     }
 }

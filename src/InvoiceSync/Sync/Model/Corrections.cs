@@ -8,10 +8,23 @@ static class Corrections
 {
     public static string KeyOf(Sale sale) => sale.CustomerId ?? sale.SourceId;
 
-    public static async Task<BuyerDetails> Of(InvoiceSyncDb db, Sale sale, CancellationToken ct)
+    public static Task<BuyerDetails> Of(InvoiceSyncDb db, Sale sale, CancellationToken ct) => Of(db, KeyOf(sale), ct);
+
+    public static async Task<BuyerDetails> Of(InvoiceSyncDb db, string key, CancellationToken ct)
     {
-        var key = KeyOf(sale);
         var kept = await db.BuyerCorrections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == key, ct);
         return kept?.Details ?? new();
+    }
+
+    /// <summary>Keeps what a caller says about a sale that has no invoice yet; the rest of an earlier correction stays.</summary>
+    public static async Task Follow(InvoiceSyncDb db, Sale sale, SaleInstructions instructions, CancellationToken ct)
+    {
+        if (instructions.Number is { } number) sale.ChooseNumber(number);
+        if (instructions.TaxId is not { } taxId) return;
+
+        var key = KeyOf(sale);
+        var kept = await db.BuyerCorrections.SingleOrDefaultAsync(c => c.Id == key, ct);
+        if (kept is null) db.Add(new BuyerCorrection { Id = key, ConnectionId = sale.ConnectionId, Details = new(TaxId: taxId) });
+        else kept.Details = kept.Details with { TaxId = taxId };
     }
 }

@@ -10,7 +10,7 @@ sealed partial class Sale
     /// <summary>Takes over what the source says now. A sale that became complete asks for its invoice; one already invoiced keeps its course.</summary>
     public void Read(SourceSale source, DateTimeOffset now)
     {
-        (Number, SourceStatus, Currency, ReadAt) = (source.Number, source.Status, source.Currency, now);
+        (Number, SourceStatus, Currency, ReadAt) = (source.Number ?? Number, source.Status, source.Currency, now);
         (Subtotal, Discount, Tax, Total) = (source.Subtotal, source.Discount, source.Tax, source.Total);
         (CustomerId, CustomerEmail) = (source.Customer.Id, source.Customer.Email);
         CustomerName = source.Customer.BusinessName ?? source.Customer.Name ?? source.Customer.Email ?? source.Customer.Id ?? "";
@@ -21,6 +21,14 @@ sealed partial class Sale
         else if (source.BelongsTo is { } invoice) Leave("sale.part_of_invoice", $"This payment belongs to {invoice}, which is filed instead.");
         else if (!IsDue) Leave(null, null);
         else AskForInvoice();
+    }
+
+    /// <summary>Gives a charge its number, before its invoice is made.</summary>
+    public void ChooseNumber(string number)
+    {
+        Rule.Require(Kind == SaleKind.Charge, SaleErrors.NumberOfSource);
+        Rule.Require(InvoiceId is null, SaleErrors.Invoiced);
+        Number = number;
     }
 
     public void Gone(DateTimeOffset now)

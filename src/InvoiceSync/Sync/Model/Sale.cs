@@ -74,7 +74,11 @@ sealed partial class Sale : Aggregate, INoticed
     public Guid NoticeId => Id.Value;
 
     /// <summary>A finished invoice, or a payment that is no invoice's. Drafts, failures and void ones are no sales.</summary>
-    public bool IsDue => Kind == SaleKind.Invoice
-        ? SourceStatus is SaleStatus.Open or SaleStatus.Paid or SaleStatus.Uncollectible
-        : SourceStatus is SaleStatus.Paid;
+    public bool IsDue => IsDone(Kind, SourceStatus);
+
+    public static bool IsFinished(SourceSale source) => source.BelongsTo is null && IsDone(source.Key.Kind, source.Status);
+
+    static bool IsDone(SaleKind kind, SaleStatus status) => kind == SaleKind.Invoice
+        ? status is SaleStatus.Open or SaleStatus.Paid or SaleStatus.Uncollectible
+        : status is SaleStatus.Paid;
 }

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>Reads a JSON body so that a wrong one is explained by field, and hands it on.</summary>
+static class ApiBody
+{
+    public const int Largest = 16 * 1024;
+
+    public static async Task<IResult> With<T>(HttpRequest request, Func<T, Task<IResult>> then) where T : class
+    {
+        if (!request.HasJsonContentType()) return ApiErrors.BodyNotJson.ToProblem();
+        try
+        {
+            return await request.ReadFromJsonAsync<T>(request.HttpContext.RequestAborted) is { } body ? await then(body) : ApiErrors.BodyInvalid(null).ToProblem();
+        }
+        catch (JsonException wrong)
+        {
+            return ApiErrors.BodyInvalid(FieldOf(wrong.Path)).ToProblem();
+        }
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return ApiErrors.BodyTooLarge.ToProblem(large.StatusCode);
+        }
+    }
+
+    // $.source_id, and $ for the whole
+    static string? FieldOf(string? path) => path is { Length: > 2 and <= 100 } ? path[2..] : null;
+
+    /// <summary>Names our API gives to the fields of messages: a refusal points at what the caller wrote.</summary>
+    public static Error Named(this Error error, params ReadOnlySpan<(string Ours, string Theirs)> names)
+    {
+        foreach (var (ours, theirs) in names)
+            if (error.Field == ours) return error with { Field = theirs };
+        return error;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace InvoiceSync.Web.Hosting;
+
+/// <summary>
+/// How often one address may call before we know who it is, and one key of one company after. Over it: 429 with Retry-After.
+/// Addresses share a fixed number of buckets, so that no crowd of them can fill our memory.
+/// </summary>
+static class ApiLimits
+{
+    const int AddressBuckets = 8192;
+    static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    public static IApplicationBuilder UseAddressLimit(this IApplicationBuilder app, PortalOptions.ApiOptions options) =>
+        app.UseWhen(IsApi, api => api.UseRateLimiter(Limit(options.AddressRequestsPerMinute, options.AddressRequestsPerMinute / 4, BucketOf)));
+
+    public static IApplicationBuilder UseKeyLimit(this IApplicationBuilder app, PortalOptions.ApiOptions options) =>
+        app.UseWhen(IsKeyed, api => api.UseRateLimiter(Limit(options.RequestsPerMinute, options.Burst, KeyOf)));
+
+    static bool IsApi(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs");
+
+    static bool IsKeyed(HttpContext http) => IsApi(http) && http.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.Name };
+
+    static RateLimiterOptions Limit(int perMinute, int burst, Func<HttpContext, string> partition) => new()
+    {
+        RejectionStatusCode = StatusCodes.Status429TooManyRequests,
+        OnRejected = Refuse,
+        GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(partition(http), _ => new()
+        {
+            TokenLimit = Math.Max(1, burst),
+            ReplenishmentPeriod = Second * Math.Max(1, 60 / Math.Max(1, perMinute)),
+            TokensPerPeriod = Math.Max(1, perMinute / 60),
+            QueueLimit = 0,
+        })),
+    };
+
+    static string KeyOf(HttpContext http) => $"{http.User.FindFirstValue(PortalClaims.Tenant)}:{http.User.FindFirstValue(PortalClaims.Person)}";
+
+    static string BucketOf(HttpContext http)
+    {
+        // One subscriber holds a whole /64 of IPv6.
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        var bytes = address.GetAddressBytes();
+        var hash = new HashCode();
+        hash.AddBytes(address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6 ? bytes.AsSpan(0, 8) : bytes);
+        return ((uint)hash.ToHashCode() % AddressBuckets).ToString(CultureInfo.InvariantCulture);
+    }
+
+    static ValueTask Refuse(OnRejectedContext rejected, CancellationToken ct)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Second;
+        rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return new(ApiErrors.TooMany.ToProblem(StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace InvoiceSync.Web.Hosting.Docs;
+
+/// <summary>The OpenAPI document: only what is for callers, the key they need, examples, and one shape for every refusal.</summary>
+static class ApiDescription
+{
+    const string Key = "apiKey";
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.ShouldInclude = endpoint => endpoint.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("health", StringComparison.Ordinal));
+        options.CreateSchemaReferenceId = Name;
+        options.AddDocumentTransformer(Document);
+        options.AddOperationTransformer(Operation);
+    });
+
+    // SyncApi.Request is SyncRequest, SalePage.Sale is SalePageSale.
+    static string? Name(JsonTypeInfo type)
+    {
+        var own = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        if (own is null || type.Type.DeclaringType is not { } around) return own;
+        var chapter = around.Name.EndsWith("Api", StringComparison.Ordinal) ? around.Name[..^3] : around.Name;
+        return chapter + own;
+    }
+
+    static Task Document(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new()
+        {
+            Title = "InvoiceSync API",
+            Version = "v1",
+            Description = "Stripe sales to accepted Romanian e-invoices. Every call needs an API key of one company; refusals are listed at /docs/errors.",
+        };
+        // The address it was asked at would make every copy of this document differ.
+        document.Servers = [new() { Url = "/" }];
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "isk_…", Description = "An API key of your company, made in the portal under Settings, API keys. Viewer keys read, Owner keys also act." },
+        };
+        foreach (var operation in document.Paths.Where(p => p.Key.StartsWith("/api/", StringComparison.Ordinal)).SelectMany(p => p.Value.Operations!.Values))
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Key, document)] = [] }];
+        return Task.CompletedTask;
+    }
+
+    static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) ApiParameters.Complete(parameter);
+        if (operation.RequestBody?.Content?.Values.FirstOrDefault() is OpenApiMediaType body) body.Example = ApiExamples.Request(operation.OperationId);
+        foreach (var (status, response) in operation.Responses ?? [])
+            foreach (var (type, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+                if (type.EndsWith("json", StringComparison.Ordinal)) content.Example = status[0] == '2' ? ApiExamples.Response(operation.OperationId) : ApiExamples.Problem(status);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Web.Hosting.Docs;
+
+/// <summary>One example of each answer, by the endpoint's name.</summary>
+static class ApiExamples
+{
+    public static JsonNode? Request(string? operation) => operation switch
+    {
+        "process_invoice" => JsonNode.Parse("""{"source_type":"stripe_invoice","source_id":"in_1SVb2kPractice0001","provider":"anaf","customer_tax_id":"RO18547290"}"""),
+        "start_sync" => JsonNode.Parse("""{"start_date":"2026-11-01","end_date":"2026-11-21","invoices":true,"charges":true}"""),
+        _ => null,
+    };
+
+    public static JsonNode? Response(string? operation) => operation switch
+    {
+        "list_invoices" => Page("in_1SVb2kPractice0001", "PR-0042", "stripe_invoice"),
+        "list_charges" => Page("ch_3SVb2kPractice0002", null, "stripe_charge"),
+        "test_stripe" => JsonNode.Parse("""{"passed":true,"headline":"Practica Demo SRL","lines":[{"passed":true,"what":"The key opens the account Practica Demo SRL (acct_1Practice).","cure":null}]}"""),
+        "process_invoice" => JsonNode.Parse("""{"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","sale_id":"sal_01kahw8wq2e8rva3m0tkxbc5pd","status":"waiting","status_url":"/api/invoices/status/inv_01kahw8x3tf1s9ds5q3v2r6yzn","reason_code":null,"reason":null,"dry_run":false}"""),
+        "start_sync" => JsonNode.Parse("""{"id":"run_01kahw7n5yfmk9s2d8e4q6w0rt","status_url":"/api/sync/run_01kahw7n5yfmk9s2d8e4q6w0rt"}"""),
+        "get_sync" => JsonNode.Parse("""{"id":"run_01kahw7n5yfmk9s2d8e4q6w0rt","start_date":"2026-11-01","end_date":"2026-11-21","found":118,"read":118,"finished":true,"problem":null,"started_at":"2026-11-21T09:30:00+00:00"}"""),
+        "get_status" => JsonNode.Parse("""
+            {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","sale_id":"sal_01kahw8wq2e8rva3m0tkxbc5pd","source_type":"stripe_invoice","source_id":"in_1SVb2kPractice0001","number":"PR-0042",
+             "status":"refused","reason_code":null,"reason":null,"provider":"anaf","file_by":"2026-11-27T22:00:00+00:00","next_step_at":null,"waiting":null,
+             "attempts":[{"number":1,"status":"refused","intended_at":"2026-11-21T09:30:01+00:00","sent_at":"2026-11-21T09:30:01+00:00","settled_at":"2026-11-21T09:30:04+00:00","index":"5000000123",
+               "xml_sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","has_zip":true,
+               "problems":[{"rule":"BR-RO-110","field":"Buyer.Address.County","text":"The buyer's county is not a county of Romania.","cure":"Correct the county and file again.","original":"E: validari globale eroare regula BR-RO-110"}]}]}
+            """),
+        _ => null,
+    };
+
+    public static JsonNode Problem(string status)
+    {
+        var error = status switch
+        {
+            "400" => ApiErrors.DateInvalid("start_date"),
+            "401" => ApiErrors.KeyMissing,
+            "403" => Error.Forbidden("permission.missing", "Your role does not allow this. Ask an owner of the company."),
+            "404" => ApiErrors.NotFound,
+            "409" => Error.Conflict("sale.invoiced_otherwise", "This sale has its invoice already, with another tax number or invoice number."),
+            "422" => Error.Refused("sale.not_due", "Stripe does not show it as finished: a draft, void, failed or pending sale is not invoiced."),
+            "429" => ApiErrors.TooMany,
+            _ => Error.Unavailable("source.unavailable", "Stripe asks us to slow down."),
+        };
+        var number = int.Parse(status, CultureInfo.InvariantCulture);
+        var problem = new JsonObject { ["type"] = $"/docs/errors#{error.Code}", ["title"] = error.Kind.ToString(), ["status"] = number, ["detail"] = error.Message, ["code"] = error.Code };
+        if (error.Field is { } field) problem["field"] = field;
+        return problem;
+    }
+
+    static JsonNode? Page(string id, string? number, string type) => new JsonObject
+    {
+        ["data"] = new JsonArray(new JsonObject
+        {
+            ["id"] = id, ["number"] = number, ["customer_id"] = "cus_Practice0001", ["customer_name"] = "Exemplu Clienti SRL", ["customer_email"] = "client@example.ro",
+            ["amount_total"] = 121.00m, ["currency"] = "RON", ["status"] = "paid", ["created"] = "2026-11-20T14:05:12+00:00", ["source_type"] = type,
+            ["sale_id"] = "sal_01kahw8wq2e8rva3m0tkxbc5pd", ["state"] = "accepted", ["reason"] = null, ["file_by"] = "2026-11-27T22:00:00+00:00", ["invoice_id"] = "inv_01kahw8x3tf1s9ds5q3v2r6yzn",
+        }),
+        ["has_more"] = true,
+        ["next_cursor"] = "CN5wSo1aAAABmqvHkxh7LYvZ3K5WgQxE",
+    };
+}
