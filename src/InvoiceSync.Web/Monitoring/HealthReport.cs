@@ -20,7 +20,7 @@ sealed class HealthReport(PracticeHost practice, IHttpClientFactory clients, Tim
         await looking.WaitAsync(ct);
         try
         {
-            if (time.GetUtcNow() - last.At >= Fresh) last = (time.GetUtcNow(), await Look(dispatch, ct));
+            if (time.GetUtcNow() - last.At >= Fresh) last = (time.GetUtcNow(), await Look(dispatch));
             return last.Parts;
         }
         finally
@@ -31,12 +31,13 @@ sealed class HealthReport(PracticeHost practice, IHttpClientFactory clients, Tim
 
     public void Dispose() => looking.Dispose();
 
-    async Task<IReadOnlyList<Part>> Look(ScopedDispatch dispatch, CancellationToken ct)
+    async Task<IReadOnlyList<Part>> Look(ScopedDispatch dispatch)
     {
-        var queue = await Queue(dispatch, ct);
+        // Not in the asker's time: one who hangs up must not make the next one hear that all is lost.
+        var queue = await Queue(dispatch);
         var parts = new List<Part> { new("database", queue is not null) { IsVital = true } };
         if (queue is not null) parts.Add(Of(queue));
-        if (practice.Address is { } address) parts.Add(new("practice_world", await Answers(new Uri(address, "/practice/health"), ct)));
+        if (practice.Address is { } address) parts.Add(new("practice_world", await Answers(new Uri(address, "/practice/health"))));
         return parts;
     }
 
@@ -49,10 +50,9 @@ sealed class HealthReport(PracticeHost practice, IHttpClientFactory clients, Tim
         },
     };
 
-    static async Task<GetQueueState.View?> Queue(ScopedDispatch dispatch, CancellationToken ct)
+    async Task<GetQueueState.View?> Queue(ScopedDispatch dispatch)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, time);
         try
         {
             return (await dispatch.As(Caller.Nobody, d => d.Send(new GetQueueState(), patience.Token))).Match<GetQueueState.View?>(view => view, _ => null);
@@ -63,10 +63,9 @@ sealed class HealthReport(PracticeHost practice, IHttpClientFactory clients, Tim
         }
     }
 
-    async Task<bool> Answers(Uri address, CancellationToken ct)
+    async Task<bool> Answers(Uri address)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, time);
         try
         {
             using var http = clients.CreateClient(PracticeControls.Client);

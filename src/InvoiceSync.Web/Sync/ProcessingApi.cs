@@ -14,11 +14,11 @@ static class ProcessingApi
     };
 
     public static void MapProcessingApi(this RouteGroupBuilder invoices) => invoices
-        .MapPost("/process", Process).Accepts<Request>("application/json")
+        .MapPost("/process", Receive).Accepts<Request>("application/json")
         .Produces<Answer>()
         .Describe<Answer>("process_invoice", "Makes the e-invoice of a Stripe sale and files it", StatusCodes.Status202Accepted, 400, 404, 409, 422, 503);
 
-    static Task<IResult> Process(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => ApiBody.With<Request>(request, body =>
+    static Task<IResult> Receive(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => ApiBody.With<Request>(request, body =>
     {
         if (body.SourceType is null || !Kinds.TryGetValue(body.SourceType, out var kind)) return Refused(ApiErrors.SourceTypeUnknown);
         if (string.IsNullOrEmpty(body.SourceId)) return Refused(ApiErrors.SourceIdMissing);
@@ -26,10 +26,10 @@ static class ProcessingApi
 
         var key = new SourceKey(kind, body.SourceId);
         var said = new SaleInstructions(Given(body.CustomerTaxId), Given(body.InvoiceNumber));
-        return body.DryRun ? Foresee(new(key, said), dispatcher, request, ct) : Process(new(key, said), dispatcher, request, ct);
+        return body.DryRun ? Foresee(new(key, said), dispatcher, request, ct) : Begin(new(key, said), dispatcher, request, ct);
     });
 
-    static async Task<IResult> Process(ProcessSale command, IDispatcher dispatcher, HttpRequest request, CancellationToken ct) =>
+    static async Task<IResult> Begin(ProcessSale command, IDispatcher dispatcher, HttpRequest request, CancellationToken ct) =>
         (await dispatcher.Send(command, ct)).Match<IResult>(
             view => Answer.Of(view, false, request) is var answer ? TypedResults.Accepted(answer.StatusUrl, answer) : null!,
             error => Problem(error));

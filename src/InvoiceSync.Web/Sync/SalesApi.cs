@@ -10,8 +10,8 @@ static class SalesApi
     public static void MapSalesApi(this RouteGroupBuilder api)
     {
         var stripe = api.MapGroup("/stripe").WithTags("Stripe");
-        stripe.MapGet("/invoices", Invoices).Describe<SalePage>("list_invoices", "Invoices of Stripe, newest first", 400);
-        stripe.MapGet("/charges", Charges).Describe<SalePage>("list_charges", "Payments without invoice, newest first", 400);
+        stripe.MapGet("/invoices", Invoices).Describe<SalesList>("list_invoices", "Invoices of Stripe, newest first", 400);
+        stripe.MapGet("/charges", Charges).Describe<SalesList>("list_charges", "Payments without invoice, newest first", 400);
         stripe.MapGet("/test", Test).Describe<ConnectionReport>("test_stripe", "Calls Stripe with the kept key and says what works", 503);
     }
 
@@ -23,7 +23,7 @@ static class SalesApi
     {
         var asked = query.Read(kind);
         if (asked.Error is { } wrong) return wrong.ToProblem();
-        return (await dispatcher.Ask(asked.OrThrow(), ct)).Match<IResult>(page => TypedResults.Ok(SalePage.Of(page)), error => error.ToProblem());
+        return (await dispatcher.Ask(asked.OrThrow(), ct)).Match<IResult>(page => TypedResults.Ok(SalesList.Of(page)), error => error.ToProblem());
     }
 
     static async Task<IResult> Test(IDispatcher dispatcher, CancellationToken ct) =>

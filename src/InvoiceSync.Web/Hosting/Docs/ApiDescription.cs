@@ -17,7 +17,7 @@ static class ApiDescription
         options.AddOperationTransformer(Operation);
     });
 
-    // SyncApi.Request is SyncRequest, SalePage.Sale is SalePageSale.
+    // SyncApi.Request is SyncRequest, SalesList.Sale is SalePageSale.
     static string? Name(JsonTypeInfo type)
     {
         var own = OpenApiOptions.CreateDefaultSchemaReferenceId(type);

@@ -5,7 +5,7 @@ using InvoiceSync.Web.Hosting;
 namespace InvoiceSync.Web.Sync;
 
 /// <summary>A page of sales on the wire. Ask for the next one with starting_after = next_cursor.</summary>
-sealed record SalePage(IReadOnlyList<SalePage.Sale> Data, bool HasMore, string? NextCursor)
+sealed record SalesList(IReadOnlyList<SalesList.Sale> Data, bool HasMore, string? NextCursor)
 {
     /// <summary>Amounts are major units, exact to the currency's minor unit. Id is Stripe's; sale_id and invoice_id are ours.</summary>
     public sealed record Sale(
@@ -25,7 +25,7 @@ sealed record SalePage(IReadOnlyList<SalePage.Sale> Data, bool HasMore, string? 
         DateTimeOffset? FileBy,
         string? InvoiceId);
 
-    public static SalePage Of(Page<ListSales.Row> page) =>
+    public static SalesList Of(Page<ListSales.Row> page) =>
         new([.. page.Rows.Select(Of)], page.Next is not null, page.Next is { } next ? PageCursor.Write(next) : null);
 
     static Sale Of(ListSales.Row row) => new(

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using InvoiceSync.Tests.Architecture;
+
+namespace InvoiceSync.Tests.Web;
+
+public sealed class ApiDescriptionTests
+{
+    const string Kept = "docs/openapi.v1.json";
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_kept_description_is_the_one_the_portal_serves()
+    {
+        var served = await DescribedApi.Get("/openapi/v1.json", Ct);
+        var file = Path.Combine(Repository.Root, Kept);
+        if (Environment.GetEnvironmentVariable("INVOICESYNC_KEEP_OPENAPI") is not null) await File.WriteAllTextAsync(file, served.ReplaceLineEndings("\n").TrimEnd() + "\n", Ct);
+
+        Assert.True(Same(await File.ReadAllTextAsync(file, Ct), served), $"{Kept} is not what the code says any more: run eng/openapi and look at the change.");
+    }
+
+    [Fact]
+    public async Task Every_call_below_api_needs_a_key_has_an_example_and_tells_its_refusals()
+    {
+        using var document = JsonDocument.Parse(await DescribedApi.Get("/openapi/v1.json", Ct));
+        var calls = document.RootElement.GetProperty("paths").EnumerateObject().Where(p => p.Name.StartsWith("/api/", StringComparison.Ordinal))
+            .SelectMany(p => p.Value.EnumerateObject().Select(o => (Name: $"{o.Name} {p.Name}", Call: o.Value))).ToList();
+
+        Assert.Equal(8, calls.Count);
+        Assert.All(calls, c => Assert.NotEmpty(c.Call.GetProperty("security").EnumerateArray()));
+        Assert.All(calls, c => Assert.All(["401", "403", "429"], status => Assert.True(c.Call.GetProperty("responses").TryGetProperty(status, out _), $"{c.Name} {status}")));
+        Assert.All(calls.Where(c => !c.Name.Contains("download", StringComparison.Ordinal)), c => Assert.True(
+            c.Call.GetProperty("responses").EnumerateObject().First().Value.GetProperty("content").EnumerateObject().First().Value.TryGetProperty("example", out _), c.Name));
+    }
+
+    [Fact]
+    public async Task The_page_of_errors_has_a_row_to_land_on_for_each_code_and_speaks_Romanian()
+    {
+        var page = await DescribedApi.Get("/docs/errors", Ct);
+
+        Assert.All(InvoiceSync.Web.Hosting.Docs.ErrorCatalog.All, e => Assert.Contains($"id=\"{e.Code}\"", page, StringComparison.Ordinal));
+        Assert.Contains("lang=\"ro\"", page, StringComparison.Ordinal);
+    }
+
+    static bool Same(string one, string other) =>
+        JsonElement.DeepEquals(JsonDocument.Parse(one).RootElement, JsonDocument.Parse(other).RootElement);
+}
