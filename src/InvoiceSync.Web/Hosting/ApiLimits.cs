@@ -8,37 +8,38 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace InvoiceSync.Web.Hosting;
 
 /// <summary>
-/// How often one address may call before we know who it is, and one key of one company after. Over it: 429 with Retry-After.
-/// Addresses share a fixed number of buckets, so that no crowd of them can fill our memory.
+/// How often one address may call before we know who it is, and one key of one company after; and how many calls run at
+/// once, since each takes database connections. Over it: 429 with Retry-After. Addresses share a fixed number of buckets.
 /// </summary>
 static class ApiLimits
 {
     const int AddressBuckets = 8192;
+    const int MostQueued = 512;
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     public static IApplicationBuilder UseAddressLimit(this IApplicationBuilder app, PortalOptions.ApiOptions options) =>
-        app.UseWhen(IsApi, api => api.UseRateLimiter(Limit(options.AddressRequestsPerMinute, options.AddressRequestsPerMinute / 4, BucketOf)));
+        app.UseWhen(IsApi, api => api.UseRateLimiter(Limits(PartitionedRateLimiter.CreateChained(
+            Often(options.AddressRequestsPerMinute, options.AddressRequestsPerMinute / 4, BucketOf),
+            PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = options.AtOnce, QueueLimit = MostQueued }))))));
 
     public static IApplicationBuilder UseKeyLimit(this IApplicationBuilder app, PortalOptions.ApiOptions options) =>
-        app.UseWhen(IsKeyed, api => api.UseRateLimiter(Limit(options.RequestsPerMinute, options.Burst, KeyOf)));
+        app.UseWhen(IsKeyed, api => api.UseRateLimiter(Limits(Often(options.RequestsPerMinute, options.Burst, KeyOf))));
 
     static bool IsApi(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs");
 
     static bool IsKeyed(HttpContext http) => IsApi(http) && http.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.Name };
 
-    static RateLimiterOptions Limit(int perMinute, int burst, Func<HttpContext, string> partition) => new()
-    {
-        RejectionStatusCode = StatusCodes.Status429TooManyRequests,
-        OnRejected = Refuse,
-        GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(partition(http), _ => new()
+    static RateLimiterOptions Limits(PartitionedRateLimiter<HttpContext> limiter) => new() { OnRejected = Refuse, GlobalLimiter = limiter };
+
+    static PartitionedRateLimiter<HttpContext> Often(int perMinute, int burst, Func<HttpContext, string> partition) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(partition(http), _ => new()
         {
             TokenLimit = Math.Max(1, burst),
             ReplenishmentPeriod = Second * Math.Max(1, 60 / Math.Max(1, perMinute)),
             TokensPerPeriod = Math.Max(1, perMinute / 60),
             QueueLimit = 0,
-        })),
-    };
+        }));
 
     static string KeyOf(HttpContext http) => $"{http.User.FindFirstValue(PortalClaims.Tenant)}:{http.User.FindFirstValue(PortalClaims.Person)}";
 

@@ -1,22 +1,26 @@
 using System.Text.Json;
 using InvoiceSync.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace InvoiceSync.Web.Hosting;
 
 /// <summary>Refusals on the wire: ProblemDetails (RFC 9457), one status for each kind, and a type that ends in the code.</summary>
 static class ApiProblems
 {
-    public static ProblemHttpResult ToProblem(this Error error) => error.ToProblem(StatusOf(error.Kind));
+    public static ProblemHttpResult ToProblem(this Error error) => error.ToProblem(StatusOf(error.Kind), error.Kind.ToString());
 
-    public static ProblemHttpResult ToProblem(this Error error, int status)
+    /// <summary>For the few statuses HTTP has a word for and our kinds do not: 401, 413, 429.</summary>
+    public static ProblemHttpResult ToProblem(this Error error, int status) => error.ToProblem(status, ReasonPhrases.GetReasonPhrase(status));
+
+    static ProblemHttpResult ToProblem(this Error error, int status, string title)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = error.Code };
         if (error.Field is { } field) extensions["field"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(field);
         return TypedResults.Problem(
             detail: error.Message,
             statusCode: status,
-            title: error.Kind.ToString(),
+            title: title,
             type: $"/docs/errors#{error.Code}",
             extensions: extensions);
     }

@@ -57,5 +57,8 @@ public sealed record PortalOptions
         public int Burst { get; init; } = 100;
 
         public int AddressRequestsPerMinute { get; init; } = 2400;
+
+        /// <summary>Calls that run at the same time; more wait their turn.</summary>
+        public int AtOnce { get; init; } = 32;
     }
 }

@@ -14,8 +14,9 @@ static class Languages
     public static readonly RequestLocalizationOptions Options = new()
     {
         DefaultRequestCulture = new RequestCulture(Cultures[0]),
-        SupportedCultures = Cultures,
-        SupportedUICultures = Cultures,
+        // A reader may name a language without its country; a country's own is not found by the bare name.
+        SupportedCultures = [.. Cultures, new("en"), new("ro")],
+        SupportedUICultures = [.. Cultures, new("en"), new("ro")],
         RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()],
     };
 

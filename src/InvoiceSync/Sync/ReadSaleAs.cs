@@ -19,6 +19,7 @@ sealed record ReadSaleAs(SourceKey Key, SaleInstructions Instructions) : IProces
             var asked = time.GetUtcNow();
             return await source.Fetch(account, command.Key, ct) switch
             {
+                SourceAnswer<SourceSale>.Found({ BelongsTo: { } invoice }) => throw new RuleBrokenException(SaleErrors.NotDue($"This payment belongs to {invoice}, which is filed instead.")),
                 SourceAnswer<SourceSale>.Found(var sale) =>
                     (await dispatcher.Send(new RecordSale(connection, command.Key, ticket, sale, asked, command.Instructions), ct)).OrThrow(),
                 SourceAnswer<SourceSale>.Gone => throw new RuleBrokenException(SaleErrors.NotFound),

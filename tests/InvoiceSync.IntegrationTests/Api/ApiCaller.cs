@@ -53,7 +53,7 @@ sealed class ApiCaller : IDisposable
     public static string Bare(JsonElement problem)
     {
         var bare = JsonNode.Parse(problem.GetRawText())!.AsObject();
-        bare.Remove("traceId");
+        bare.Remove("trace_id");
         return bare.ToJsonString();
     }
 

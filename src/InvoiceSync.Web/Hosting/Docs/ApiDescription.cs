@@ -36,6 +36,12 @@ static class ApiDescription
         };
         // The address it was asked at would make every copy of this document differ.
         document.Servers = [new() { Url = "/" }];
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "Stripe", Description = "Sales as Stripe tells them" },
+            new() { Name = "Invoices", Description = "Their e-invoices" },
+            new() { Name = "Health", Description = "How the installation fares; no key needed" },
+        };
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {

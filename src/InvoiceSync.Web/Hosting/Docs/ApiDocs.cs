@@ -9,6 +9,7 @@ static class ApiDocs
         ui.RoutePrefix = "docs";
         ui.DocumentTitle = "InvoiceSync API";
         ui.SwaggerEndpoint("../openapi/v1.json", "InvoiceSync API v1");
+        ui.HeadContent = "<style>.swagger-ui .topbar, .swagger-ui .scheme-container .schemes > div:first-child { display: none }</style>";
         ui.ConfigObject.DeepLinking = true;
         ui.ConfigObject.DefaultModelsExpandDepth = 0;
         ui.ConfigObject.DisplayRequestDuration = true;

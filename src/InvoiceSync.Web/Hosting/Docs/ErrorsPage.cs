@@ -31,7 +31,7 @@ static class ErrorsPage
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
             th { font-weight: 600; color: var(--quiet); }
-            code { font-size: .9em; overflow-wrap: anywhere; }
+            code { font-size: .9em; }
             tr:target { background: #fd03; }
             .ro { display: block; color: var(--quiet); }
             </style>
@@ -51,7 +51,9 @@ static class ErrorsPage
     static void Row(StringBuilder page, Error error, string? romanian)
     {
         var code = WebUtility.HtmlEncode(error.Code);
-        page.Append(CultureInfo.InvariantCulture, $"<tr id=\"{code}\"><td><code>{code}</code></td><td>{StatusOf(error)}</td><td>{WebUtility.HtmlEncode(error.Message)}");
+        // Some are made wholly of what was met: another system's words.
+        var meaning = error.Message == "…" ? "The detail says what was met." : error.Message;
+        page.Append(CultureInfo.InvariantCulture, $"<tr id=\"{code}\"><td><code>{code}</code></td><td>{StatusOf(error)}</td><td>{WebUtility.HtmlEncode(meaning)}");
         if (romanian is not null) page.Append(CultureInfo.InvariantCulture, $"<span class=\"ro\" lang=\"ro\">{WebUtility.HtmlEncode(romanian)}</span>");
         page.Append("</td></tr>\n");
     }
