@@ -36,6 +36,7 @@ static class ProcessInvoices
         var progress = new Progress(here);
         var report = await new ProcessRun(api, asked, progress, here.Time).Run(ct);
         progress.Done();
+        foreach (var line in report.ForPerson()) here.Error.WriteLine(line);
         if (asked.Output is { } file) await report.Write(file, ct);
         here.Out.WriteLine(report.Summary());
         return report.IsFine ? ExitCode.Fine : ExitCode.NeedsPerson;

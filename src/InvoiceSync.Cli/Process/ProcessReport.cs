@@ -8,6 +8,8 @@ namespace InvoiceSync.Cli.Process;
 /// <summary>What came of a run, for people in a line and for programs in a file.</summary>
 sealed record ProcessReport(ProcessOptions Asked, DateTimeOffset Begun, DateTimeOffset Ended, bool ReadInTime, IReadOnlyList<Sale> Sales)
 {
+    const int MostNamed = 20;
+
     static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -27,6 +29,15 @@ sealed record ProcessReport(ProcessOptions Asked, DateTimeOffset Begun, DateTime
         var range = string.Create(CultureInfo.InvariantCulture, $"{Asked.From:yyyy-MM-dd} to {Asked.To:yyyy-MM-dd}");
         var took = string.Create(CultureInfo.InvariantCulture, $"{(Ended - Begun).TotalSeconds:0.0} s");
         return $"{(Asked.DryRun ? "Dry run. " : "")}{Sales.Count} sales from {range}: {(parts.Count == 0 ? "nothing to file" : string.Join(", ", parts))}. {took}{(ReadInTime ? "" : ". Reading from Stripe was not finished in time")}";
+    }
+
+    /// <summary>The first sales that need a person, a line each.</summary>
+    public IEnumerable<string> ForPerson()
+    {
+        var ill = Sales.Where(s => s.NeedsPerson).ToList();
+        foreach (var sale in ill.Take(MostNamed))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{sale.State}: {sale.Number ?? sale.Id}, {sale.CustomerName}, {sale.AmountTotal} {sale.Currency}. {sale.Problem ?? sale.Reason ?? "The portal tells the problems and their cures."}");
+        if (ill.Count > MostNamed) yield return $"… and {ill.Count - MostNamed} more.";
     }
 
     /// <summary>Written beside and moved into place: a reader never finds half a report.</summary>

@@ -10,7 +10,7 @@ static class ApiDescribed
     }
 
     public static RouteHandlerBuilder DescribeFile(this RouteHandlerBuilder endpoint, string name, string summary, string contentType, params string[] more) =>
-        endpoint.WithName(name).WithSummary(summary).Produces(200, typeof(byte[]), contentType, more).Refuses([400, 404]);
+        endpoint.WithName(name).WithSummary(summary).Produces<byte[]>(200, contentType, more).Refuses([400, 404]);
 
     static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, IEnumerable<int> statuses)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
 using InvoiceSync.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InvoiceSync.Web.Sync;
 
@@ -31,13 +32,15 @@ static class ProcessingApi
 
     static async Task<IResult> Begin(ProcessSale command, IDispatcher dispatcher, HttpRequest request, CancellationToken ct) =>
         (await dispatcher.Send(command, ct)).Match<IResult>(
-            view => Answer.Of(view, false, request) is var answer ? TypedResults.Accepted(answer.StatusUrl, answer) : null!,
+            view => TakenIn(Answer.Of(view, false, request)),
             error => Problem(error));
 
     static async Task<IResult> Foresee(ForeseeSale command, IDispatcher dispatcher, HttpRequest request, CancellationToken ct) =>
         (await dispatcher.Send(command, ct)).Match<IResult>(view => TypedResults.Ok(Answer.Of(view, true, request)), error => Problem(error));
 
-    static IResult Problem(Error error) => error.Named(("TaxId", "customer_tax_id")).ToProblem();
+    static Accepted<Answer> TakenIn(Answer answer) => TypedResults.Accepted(answer.StatusUrl, answer);
+
+    static ProblemHttpResult Problem(Error error) => error.Named(("TaxId", "customer_tax_id")).ToProblem();
 
     static Task<IResult> Refused(Error error) => Task.FromResult<IResult>(error.ToProblem());
 

@@ -13,7 +13,9 @@ public sealed record TouchApiKey(ApiKeyId Key) : ICommand<Done>
     {
         public async Task<Done> Handle(TouchApiKey command, CancellationToken ct)
         {
-            await db.ApiKeys.Where(k => k.Id == command.Key).ExecuteUpdateAsync(k => k.SetProperty(x => x.LastUsedAt, time.GetUtcNow()), ct);
+            // To the minute is enough: a busy key's calls must not queue up at its row.
+            var (now, lately) = (time.GetUtcNow(), time.GetUtcNow() - TimeSpan.FromMinutes(1));
+            await db.ApiKeys.Where(k => k.Id == command.Key && (k.LastUsedAt == null || k.LastUsedAt < lately)).ExecuteUpdateAsync(k => k.SetProperty(x => x.LastUsedAt, now), ct);
             return default;
         }
     }

@@ -1,6 +1,7 @@
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Web.Hosting;
 using InvoiceSync.Web.Monitoring;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,8 @@ static class DescribedApi
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddInvoiceSync().AddPortalSecurity().AddPortalApi().AddLocalization().AddHttpClient();
+        builder.Services.AddInvoiceSync().AddPortalApi().AddLocalization().AddHttpClient().AddAuthorization();
+        builder.Services.AddAuthentication(ApiKeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.Name, null);
         await using var app = builder.Build();
         app.MapHealth();
         app.MapPortalApi();

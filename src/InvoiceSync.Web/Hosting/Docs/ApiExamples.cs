@@ -51,7 +51,7 @@ static class ApiExamples
         return problem;
     }
 
-    static JsonNode? Page(string id, string? number, string type) => new JsonObject
+    static JsonObject Page(string id, string? number, string type) => new JsonObject
     {
         ["data"] = new JsonArray(new JsonObject
         {
