@@ -27,9 +27,9 @@ static partial class Instructed
         Rule.Require(taxId && (said.Number is null || said.Number == made.Sale.Number), SaleErrors.InvoicedOtherwise);
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9 .\-/]{0,31}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9 .\-/]{0,31}\z", RegexOptions.CultureInvariant)]
     private static partial Regex TaxId();
 
-    [GeneratedRegex(@"^S-\d{6,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^S-\d{6,}\z", RegexOptions.CultureInvariant)]
     private static partial Regex OwnSeries();
 }
