@@ -7,12 +7,18 @@ using InvoiceSync.IntegrationTests.Fixture;
 
 namespace InvoiceSync.IntegrationTests.Api;
 
-public sealed class CliTests(PortalUnderTest portal) : IClassFixture<PortalUnderTest>
+public sealed class CliTests(PortalUnderTest portal) : IClassFixture<PortalUnderTest>, IDisposable
 {
     readonly StringWriter output = new();
     readonly StringWriter errors = new();
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        output.Dispose();
+        errors.Dispose();
+    }
 
     [Fact]
     public async Task Sales_of_a_range_are_read_filed_and_reported()

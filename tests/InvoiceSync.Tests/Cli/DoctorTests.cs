@@ -1,4 +1,3 @@
-using InvoiceSync.Cli.Api;
 using InvoiceSync.Cli.Doctor;
 
 namespace InvoiceSync.Tests.Cli;
