@@ -22,6 +22,7 @@ public sealed record ForeseeSale(SourceKey Key, SaleInstructions Instructions) :
             var sale = known is { } id ? (await dispatcher.Ask(new GetSale(id), ct)).OrThrow() : null;
             if (sale is { Invoice: not null })
             {
+                if (Instructed.Mends(sale, command.Instructions)) return ProcessSale.View.Of(sale) with { State = SaleState.Waiting, ReasonCode = null, Reason = null };
                 Instructed.CheckAgainst(sale, command.Instructions);
                 return ProcessSale.View.Of(sale);
             }

@@ -68,10 +68,11 @@ public sealed record ProcessSale(SourceKey Key, SaleInstructions Instructions) :
         /// <summary>An invoice the authority refused is corrected and filed again; any other is answered as it is.</summary>
         async Task<View> Made(GetSale.View sale, SaleInstructions said, CancellationToken ct)
         {
-            if (sale.Sale.State == SaleState.Refused && said is { TaxId: { } taxId, Number: null } && taxId != sale.Buyer.TaxId)
+            if (Instructed.Mends(sale, said))
             {
-                (await dispatcher.Send(new CorrectSale(sale.Sale.Id, sale.Buyer with { TaxId = taxId }), ct)).OrThrow();
-                sale = (await dispatcher.Ask(new GetSale(sale.Sale.Id), ct)).OrThrow();
+                (await dispatcher.Send(new CorrectSale(sale.Sale.Id, sale.Buyer with { TaxId = said.TaxId }), ct)).OrThrow();
+                // The row hears of the new attempt a moment later.
+                return View.Of(sale) with { State = SaleState.Waiting, ReasonCode = null, Reason = null };
             }
 
             Instructed.CheckAgainst(sale, said);

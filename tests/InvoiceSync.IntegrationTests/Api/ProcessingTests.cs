@@ -57,6 +57,22 @@ public sealed class ProcessingTests(PortalUnderTest portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task A_refused_invoice_is_mended_by_the_right_tax_number_and_filed_again()
+    {
+        var (company, api) = await Ready("process-mend");
+        var id = Assert.Single(await portal.Practice.Sell(company.Slug, "refused"));
+        var refused = (await api.Process(id)).Body;
+        await Sales.Settled(portal, company, id, SaleState.Refused);
+
+        Assert.Equal("waiting", (await api.Process(id, taxId: "RO14399840", dryRun: true)).Body.Text("status"));
+        Assert.Equal("refused", (await api.Process(id)).Body.Text("status")); // the dry run mended nothing
+        var mended = (await api.Process(id, taxId: "RO14399840")).Body;
+        Assert.Equal((refused.Text("id"), "waiting"), (mended.Text("id"), mended.Text("status")));
+        await Sales.Settled(portal, company, id, SaleState.Accepted);
+        Assert.Equal(2, (await api.Get(mended.Text("status_url")!)).Body.GetProperty("attempts").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_charge_takes_the_number_it_is_given_once_and_keeps_it()
     {
         var (company, api) = await Ready("process-number");

@@ -46,7 +46,8 @@ static class ApiExamples
             _ => Error.Unavailable("source.unavailable", "Stripe asks us to slow down."),
         };
         var number = int.Parse(status, CultureInfo.InvariantCulture);
-        var problem = new JsonObject { ["type"] = $"/docs/errors#{error.Code}", ["title"] = error.Kind.ToString(), ["status"] = number, ["detail"] = error.Message, ["code"] = error.Code };
+        var shown = (ApiProblems.StatusOf(error.Kind) == number ? error.ToProblem() : error.ToProblem(number)).ProblemDetails;
+        var problem = new JsonObject { ["type"] = shown.Type, ["title"] = shown.Title, ["status"] = number, ["detail"] = error.Message, ["code"] = error.Code };
         if (error.Field is { } field) problem["field"] = field;
         return problem;
     }

@@ -20,6 +20,10 @@ static partial class Instructed
         Rule.Require(!OwnSeries().IsMatch(number), SaleErrors.NumberReserved);
     }
 
+    /// <summary>Whether what the caller says is the cure of an invoice the authority refused.</summary>
+    public static bool Mends(GetSale.View refused, SaleInstructions said) =>
+        refused.Sale.State == SaleState.Refused && said is { TaxId: { } taxId, Number: null } && taxId != refused.Buyer.TaxId;
+
     /// <summary>Whether a sale that has its invoice already has it as the caller says.</summary>
     public static void CheckAgainst(GetSale.View made, SaleInstructions said)
     {
