@@ -98,7 +98,7 @@ public sealed class ProcessingTests(PortalUnderTest portal) : IClassFixture<Port
         Assert.Equal((HttpStatusCode.BadRequest, "invoice_number.given_by_source"), Refusal(await api.Process(id, number: "A-1")));
         Assert.Equal((HttpStatusCode.NotFound, "sale.not_found"), Refusal(await api.Process("in_nowhere")));
         Assert.Equal((HttpStatusCode.BadRequest, "source_id.invalid"), Refusal(await api.Process("in_1/../../customers")));
-        Assert.Equal((HttpStatusCode.BadRequest, "tax_id.invalid"), Refusal(await api.Process(id, taxId: "<RO>")));
+        Assert.Equal((HttpStatusCode.BadRequest, "customer_tax_id.invalid"), Refusal(await api.Process(id, taxId: "<RO>")));
         Assert.Equal((HttpStatusCode.BadRequest, "source_type.unknown"), Refusal(await api.Process(id, "paypal_sale")));
         Assert.Equal((HttpStatusCode.BadRequest, "provider.unknown"), Refusal(await api.Post("/api/invoices/process", new { source_type = "charge", source_id = "ch_1", provider = "smartbill" })));
         Assert.Equal((HttpStatusCode.BadRequest, "body.invalid"), Refusal(await api.PostText("/api/invoices/process", """{"source_id":5}""")));

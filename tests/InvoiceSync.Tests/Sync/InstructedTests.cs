@@ -24,7 +24,7 @@ public sealed class InstructedTests
     [InlineData("RO1\n")]
     [InlineData("<RO1>")]
     [InlineData("012345678901234567890123456789012")]
-    public void What_is_no_tax_number_is_refused(string taxId) => Refused("tax_id.invalid", Invoice, new(taxId));
+    public void What_is_no_tax_number_is_refused(string taxId) => Refused("customer_tax_id.invalid", Invoice, new(taxId));
 
     [Theory]
     [InlineData("1")]
