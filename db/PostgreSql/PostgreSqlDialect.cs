@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -16,9 +17,15 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
     /// <summary>One channel for notices and wake-ups; a payload names a row, never its content.</summary>
     internal const string Channel = "invoicesync";
 
+    static readonly MethodInfo Pair = typeof(ValueTuple).GetMethods().Single(m => m is { Name: nameof(ValueTuple.Create) } && m.GetGenericArguments().Length == 2);
+    static readonly MethodInfo Less = typeof(NpgsqlDbFunctionsExtensions).GetMethod(
+        nameof(NpgsqlDbFunctionsExtensions.LessThan), [typeof(DbFunctions), typeof(ITuple), typeof(ITuple)])!;
+
     public string Name => "PostgreSql";
 
     public string JsonType => "jsonb";
+
+    public string? SearchCollation => "C";
 
     public void Use(DbContextOptionsBuilder options, bool platform) =>
         options.UseNpgsql(platform ? sources.Platform : sources.App, Migrations).ReplaceService<IMigrationsSqlGenerator, WalledMigrations>();
@@ -41,22 +48,21 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
     {
         // EF.Functions.LessThan((row.At, row.Id), (key.At, key.Id)) is one index range; an OR of two comparisons is not.
         var row = at.Parameters[0];
-        var tuple = typeof(ValueTuple).GetMethods().Single(m => m is { Name: nameof(ValueTuple.Create) } && m.GetGenericArguments().Length == 2)
-            .MakeGenericMethod(typeof(DateTimeOffset), typeof(TId));
+        var tuple = Pair.MakeGenericMethod(typeof(DateTimeOffset), typeof(TId));
         var idOfRow = new SameRow(id.Parameters[0], row).Visit(id.Body);
-        var less = typeof(NpgsqlDbFunctionsExtensions).GetMethod(
-            nameof(NpgsqlDbFunctionsExtensions.LessThan), [typeof(DbFunctions), typeof(ITuple), typeof(ITuple)])!;
         var boundary = (at: key.At, id: TId.From(key.Id));
         Expression<Func<DateTimeOffset>> boundaryAt = () => boundary.at;
         Expression<Func<TId>> boundaryId = () => boundary.id;
         var call = Expression.Call(
-            less,
+            Less,
             Expression.Constant(EF.Functions),
             Expression.Convert(Expression.Call(tuple, at.Body, idOfRow), typeof(ITuple)),
             Expression.Convert(Expression.Call(tuple, boundaryAt.Body, boundaryId.Body), typeof(ITuple)));
         // Named, so that the test which gives recorded queries to SQL Server knows the dialect's own words from a stray row value.
         return rows.Where(Expression.Lambda<Func<T, bool>>(call, nameof(After), [row]));
     }
+
+    public IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any) => Prefix.Beginning(rows, any);
 
     public async Task Enqueue(InvoiceSyncDb db, IReadOnlyList<NewWork> work, CancellationToken ct)
     {
@@ -80,9 +86,4 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
     public bool IsTransient(Exception failure) => failure is NpgsqlException { IsTransient: true } || (failure.InnerException is { } inner && IsTransient(inner));
 
     static NpgsqlCommand CommandOf(InvoiceSyncDb db, string sql) => new(sql, (NpgsqlConnection)db.Database.GetDbConnection());
-
-    sealed class SameRow(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
 }

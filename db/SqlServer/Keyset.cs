@@ -35,9 +35,4 @@ static class Keyset
     }
 
     static bool Less<TId>(TId a, TId b) where TId : struct, IId<TId> => a.Value.CompareTo(b.Value) < 0;
-
-    sealed class SameRow(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
 }

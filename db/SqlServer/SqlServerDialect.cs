@@ -24,6 +24,8 @@ public sealed class SqlServerDialect(SqlServerConnections connections) : IDialec
 
     public string JsonType => "nvarchar(max)";
 
+    public string? SearchCollation => null;
+
     public void Use(DbContextOptionsBuilder options, bool platform) => Use(options, platform ? connections.Platform : connections.App);
 
     internal static void Use(DbContextOptionsBuilder options, string connection) =>
@@ -45,6 +47,8 @@ public sealed class SqlServerDialect(SqlServerConnections connections) : IDialec
 
     public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
         where TId : struct, IId<TId> => Keyset.After(rows, key, at, id);
+
+    public IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any) => Prefix.Beginning(rows, any);
 
     public async Task Enqueue(InvoiceSyncDb db, IReadOnlyList<NewWork> work, CancellationToken ct)
     {

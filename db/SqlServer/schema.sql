@@ -12,7 +12,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'access') IS NULL EXEC(N'CREATE SCHEMA [access];');
@@ -20,7 +20,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if schema_id(N'kernel') is null exec(N'create schema [kernel];');
@@ -28,7 +28,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
@@ -44,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
@@ -56,7 +56,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
@@ -68,7 +68,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant insert on [kernel].[notices] to [invoicesync_app];
@@ -76,7 +76,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
@@ -84,7 +84,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'fiscal') IS NULL EXEC(N'CREATE SCHEMA [fiscal];');
@@ -92,7 +92,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if schema_id(N'kernel') is null exec(N'create schema [kernel];');
@@ -100,7 +100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
@@ -108,7 +108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
@@ -128,7 +128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
@@ -140,7 +140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant insert on [kernel].[notices] to [invoicesync_app];
@@ -148,7 +148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
@@ -156,7 +156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'sync') IS NULL EXEC(N'CREATE SCHEMA [sync];');
@@ -164,7 +164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if schema_id(N'kernel') is null exec(N'create schema [kernel];');
@@ -172,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
@@ -180,7 +180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
@@ -188,7 +188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
@@ -200,7 +200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
@@ -212,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant insert on [kernel].[notices] to [invoicesync_app];
@@ -220,7 +220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
@@ -228,7 +228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'customers') IS NULL EXEC(N'CREATE SCHEMA [customers];');
@@ -236,7 +236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if schema_id(N'kernel') is null exec(N'create schema [kernel];');
@@ -244,7 +244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
@@ -252,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
@@ -260,7 +260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
@@ -272,7 +272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
@@ -284,7 +284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant insert on [kernel].[notices] to [invoicesync_app];
@@ -292,7 +292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
@@ -300,7 +300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'tenancy') IS NULL EXEC(N'CREATE SCHEMA [tenancy];');
@@ -308,7 +308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if schema_id(N'kernel') is null exec(N'create schema [kernel];');
@@ -316,7 +316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
@@ -324,7 +324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
@@ -332,7 +332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
@@ -344,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
@@ -356,7 +356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant insert on [kernel].[notices] to [invoicesync_app];
@@ -364,7 +364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
@@ -372,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'audit') IS NULL EXEC(N'CREATE SCHEMA [audit];');
@@ -380,7 +380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if schema_id(N'kernel') is null exec(N'create schema [kernel];');
@@ -388,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
@@ -396,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
@@ -404,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
@@ -416,7 +416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
@@ -428,7 +428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant insert on [kernel].[notices] to [invoicesync_app];
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
@@ -444,7 +444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'kernel') IS NULL EXEC(N'CREATE SCHEMA [kernel];');
@@ -452,7 +452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if schema_id(N'kernel') is null exec(N'create schema [kernel];');
@@ -460,7 +460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
@@ -468,7 +468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
@@ -476,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
@@ -488,7 +488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
@@ -500,7 +500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant insert on [kernel].[notices] to [invoicesync_app];
@@ -508,7 +508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
@@ -516,7 +516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'invoicing') IS NULL EXEC(N'CREATE SCHEMA [invoicing];');
@@ -524,7 +524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if schema_id(N'kernel') is null exec(N'create schema [kernel];');
@@ -532,7 +532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
@@ -540,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
@@ -548,7 +548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
@@ -560,7 +560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
@@ -572,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant insert on [kernel].[notices] to [invoicesync_app];
@@ -580,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
@@ -588,7 +588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [access].[api_keys] (
@@ -607,7 +607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [access].[api_keys] to [invoicesync_app], [invoicesync_platform];
@@ -615,7 +615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [access].[api_keys_wall]
@@ -629,7 +629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [fiscal].[authorization_states] (
@@ -643,7 +643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [fiscal].[authorization_states] to [invoicesync_app], [invoicesync_platform];
@@ -651,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [fiscal].[authorization_states_wall]
@@ -665,7 +665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [sync].[buyer_corrections] (
@@ -680,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [sync].[buyer_corrections] to [invoicesync_app], [invoicesync_platform];
@@ -688,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [sync].[buyer_corrections_wall]
@@ -702,7 +702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [customers].[company_profiles] (
@@ -716,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [customers].[company_profiles] to [invoicesync_app], [invoicesync_platform];
@@ -724,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [customers].[company_profiles_wall]
@@ -738,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [tenancy].[connections] (
@@ -764,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [tenancy].[connections] to [invoicesync_app], [invoicesync_platform];
@@ -772,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [tenancy].[connections_wall]
@@ -786,7 +786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [audit].[entries] (
@@ -804,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert on [audit].[entries] to [invoicesync_app], [invoicesync_platform];
@@ -812,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     deny update, delete on [audit].[entries] to [invoicesync_app], [invoicesync_platform];
@@ -820,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create trigger [audit].[entries_refuse_change] on [audit].[entries] after update, delete as
@@ -832,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [audit].[entries_wall]
@@ -846,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [kernel].[events] (
@@ -863,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert on [kernel].[events] to [invoicesync_app], [invoicesync_platform];
@@ -871,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     deny update, delete on [kernel].[events] to [invoicesync_app], [invoicesync_platform];
@@ -879,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create trigger [kernel].[events_refuse_change] on [kernel].[events] after update, delete as
@@ -891,7 +891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [kernel].[events_wall]
@@ -905,7 +905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [fiscal].[filings] (
@@ -924,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [fiscal].[filings] to [invoicesync_app], [invoicesync_platform];
@@ -932,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [fiscal].[filings_wall]
@@ -946,7 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [sync].[inbox] (
@@ -971,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [sync].[inbox] to [invoicesync_app], [invoicesync_platform];
@@ -979,7 +979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [sync].[inbox_wall]
@@ -993,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [invoicing].[invoices] (
@@ -1018,7 +1018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [invoicing].[invoices] to [invoicesync_app], [invoicesync_platform];
@@ -1026,7 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [invoicing].[invoices_wall]
@@ -1040,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [access].[memberships] (
@@ -1054,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [access].[memberships] to [invoicesync_app], [invoicesync_platform];
@@ -1062,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [invoicing].[number_series] (
@@ -1075,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [invoicing].[number_series] to [invoicesync_app], [invoicesync_platform];
@@ -1083,7 +1083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [invoicing].[number_series_wall]
@@ -1097,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [access].[protection_keys] (
@@ -1109,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [access].[protection_keys] to [invoicesync_app], [invoicesync_platform];
@@ -1117,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [sync].[read_tickets] (
@@ -1133,7 +1133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [sync].[read_tickets] to [invoicesync_app], [invoicesync_platform];
@@ -1141,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [sync].[read_tickets_wall]
@@ -1155,7 +1155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [invoicing].[reference_rates] (
@@ -1169,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [invoicing].[reference_rates] to [invoicesync_app], [invoicesync_platform];
@@ -1177,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [sync].[sales] (
@@ -1214,7 +1214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [sync].[sales] to [invoicesync_app], [invoicesync_platform];
@@ -1222,7 +1222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [sync].[sales_wall]
@@ -1236,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [fiscal].[seen_messages] (
@@ -1250,7 +1250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [fiscal].[seen_messages] to [invoicesync_app], [invoicesync_platform];
@@ -1258,7 +1258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [fiscal].[seen_messages_wall]
@@ -1272,7 +1272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [access].[sessions] (
@@ -1290,7 +1290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [access].[sessions] to [invoicesync_app], [invoicesync_platform];
@@ -1298,7 +1298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [sync].[sync_runs] (
@@ -1319,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [sync].[sync_runs] to [invoicesync_app], [invoicesync_platform];
@@ -1327,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [sync].[sync_runs_wall]
@@ -1341,7 +1341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [tenancy].[tenants] (
@@ -1357,7 +1357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [tenancy].[tenants] to [invoicesync_app], [invoicesync_platform];
@@ -1365,7 +1365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [access].[users] (
@@ -1391,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [access].[users] to [invoicesync_app], [invoicesync_platform];
@@ -1399,7 +1399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [tenancy].[vault_keys] (
@@ -1414,7 +1414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [tenancy].[vault_keys] to [invoicesync_app], [invoicesync_platform];
@@ -1422,7 +1422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [tenancy].[vault_keys_wall]
@@ -1436,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [kernel].[work_items] (
@@ -1459,7 +1459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [kernel].[work_items] to [invoicesync_app], [invoicesync_platform];
@@ -1467,7 +1467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [kernel].[work_items_wall]
@@ -1481,7 +1481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [fiscal].[archived_files] (
@@ -1499,7 +1499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [fiscal].[archived_files] to [invoicesync_app], [invoicesync_platform];
@@ -1507,7 +1507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [fiscal].[archived_files_wall]
@@ -1521,7 +1521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [fiscal].[filing_attempts] (
@@ -1546,7 +1546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [fiscal].[filing_attempts] to [invoicesync_app], [invoicesync_platform];
@@ -1554,7 +1554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [fiscal].[filing_attempts_wall]
@@ -1568,7 +1568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE TABLE [sync].[sale_mirrors] (
@@ -1582,7 +1582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     grant select, insert, update, delete on [sync].[sale_mirrors] to [invoicesync_app], [invoicesync_platform];
@@ -1590,7 +1590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     exec(N'create security policy [sync].[sale_mirrors_wall]
@@ -1604,7 +1604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_api_keys_id] ON [access].[api_keys] ([id]);
@@ -1612,7 +1612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_connections_hook_id] ON [tenancy].[connections] ([hook_id]);
@@ -1620,7 +1620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_connections_tenant_id_provider] ON [tenancy].[connections] ([tenant_id], [provider]);
@@ -1628,7 +1628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_entries_tenant_id_at_id] ON [audit].[entries] ([tenant_id], [at] DESC, [id] DESC);
@@ -1636,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ix_filing_attempts_tenant_id_filing_id] ON [fiscal].[filing_attempts] ([tenant_id], [filing_id]) WHERE state <> ''Refused''');
@@ -1644,7 +1644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_filing_attempts_tenant_id_index] ON [fiscal].[filing_attempts] ([tenant_id], [index]);
@@ -1652,7 +1652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_filings_tenant_id_invoice_id] ON [fiscal].[filings] ([tenant_id], [invoice_id]);
@@ -1660,7 +1660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_inbox_tenant_id_object_id] ON [sync].[inbox] ([tenant_id], [object_id]);
@@ -1668,7 +1668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_inbox_tenant_id_sale_source_id] ON [sync].[inbox] ([tenant_id], [sale_source_id]);
@@ -1676,7 +1676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_invoices_tenant_id_number] ON [invoicing].[invoices] ([tenant_id], [number]);
@@ -1684,7 +1684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_invoices_tenant_id_source_source_account_live_source_kind_so] ON [invoicing].[invoices] ([tenant_id], [source], [source_account], [live], [source_kind], [source_id]);
@@ -1692,7 +1692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_memberships_tenant_id] ON [access].[memberships] ([tenant_id]);
@@ -1700,7 +1700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_sales_tenant_id_account_id_live_kind_source_id] ON [sync].[sales] ([tenant_id], [account_id], [live], [kind], [source_id]);
@@ -1708,7 +1708,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_customer_email] ON [sync].[sales] ([tenant_id], [customer_email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sales_tenant_id_invoice_id] ON [sync].[sales] ([tenant_id], [invoice_id]);
@@ -1716,7 +1724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sales_tenant_id_number] ON [sync].[sales] ([tenant_id], [number]);
@@ -1724,7 +1732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sales_tenant_id_search_name] ON [sync].[sales] ([tenant_id], [search_name]);
@@ -1732,7 +1740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sales_tenant_id_sold_at_id] ON [sync].[sales] ([tenant_id], [sold_at] DESC, [id] DESC);
@@ -1740,7 +1748,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_source_id] ON [sync].[sales] ([tenant_id], [source_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sales_tenant_id_state_file_by] ON [sync].[sales] ([tenant_id], [state], [file_by]);
@@ -1748,7 +1764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sales_tenant_id_state_sold_at_id] ON [sync].[sales] ([tenant_id], [state], [sold_at] DESC, [id] DESC);
@@ -1756,7 +1772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_sessions_token_hash] ON [access].[sessions] ([token_hash]);
@@ -1764,7 +1780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sessions_user_id] ON [access].[sessions] ([user_id]);
@@ -1772,7 +1788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sync_runs_tenant_id_started_at] ON [sync].[sync_runs] ([tenant_id], [started_at]);
@@ -1780,7 +1796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_tenants_slug] ON [tenancy].[tenants] ([slug]);
@@ -1788,7 +1804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ix_users_normalized_email] ON [access].[users] ([normalized_email]) WHERE [normalized_email] IS NOT NULL');
@@ -1796,7 +1812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ix_users_normalized_user_name] ON [access].[users] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL');
@@ -1804,7 +1820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_state_lease_until] ON [kernel].[work_items] ([state], [lease_until]);
@@ -1812,7 +1828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_state_tenant_id_due_at] ON [kernel].[work_items] ([state], [tenant_id], [due_at]);
@@ -1820,7 +1836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_work_items_tenant_id_name_key] ON [kernel].[work_items] ([tenant_id], [name], [key]);
@@ -1828,11 +1844,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
-    WHERE [MigrationId] = N'20261121000348_Initial'
+    WHERE [MigrationId] = N'20261121004901_Initial'
 )
 BEGIN
     INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121000348_Initial', N'10.0.14');
+    VALUES (N'20261121004901_Initial', N'10.0.14');
 END;
 
 COMMIT;

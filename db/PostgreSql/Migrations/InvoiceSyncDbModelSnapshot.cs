@@ -976,7 +976,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<string>("CustomerEmail")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("customer_email");
+                        .HasColumnName("customer_email")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<string>("CustomerId")
                         .HasMaxLength(255)
@@ -1021,7 +1023,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<string>("Number")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<DateTimeOffset>("ReadAt")
                         .HasColumnType("timestamp with time zone")
@@ -1042,7 +1046,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("search_name");
+                        .HasColumnName("search_name")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<DateTimeOffset>("SoldAt")
                         .HasColumnType("timestamp with time zone")
@@ -1053,7 +1059,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasMaxLength(255)
                         .IsUnicode(false)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("source_id");
+                        .HasColumnName("source_id")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<string>("SourceStatus")
                         .IsRequired()
@@ -1092,6 +1100,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_sales");
 
+                    b.HasIndex("TenantId", "CustomerEmail")
+                        .HasDatabaseName("ix_sales_tenant_id_customer_email");
+
                     b.HasIndex("TenantId", "InvoiceId")
                         .HasDatabaseName("ix_sales_tenant_id_invoice_id");
 
@@ -1100,6 +1111,9 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "SearchName")
                         .HasDatabaseName("ix_sales_tenant_id_search_name");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_sales_tenant_id_source_id");
 
                     b.HasIndex("TenantId", "SoldAt", "Id")
                         .IsDescending(false, true, true)

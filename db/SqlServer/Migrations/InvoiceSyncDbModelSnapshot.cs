@@ -978,7 +978,8 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<string>("CustomerEmail")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
-                        .HasColumnName("customer_email");
+                        .HasColumnName("customer_email")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<string>("CustomerId")
                         .HasMaxLength(255)
@@ -1023,7 +1024,8 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<string>("Number")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<DateTimeOffset>("ReadAt")
                         .HasColumnType("datetimeoffset")
@@ -1044,7 +1046,8 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
-                        .HasColumnName("search_name");
+                        .HasColumnName("search_name")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<DateTimeOffset>("SoldAt")
                         .HasColumnType("datetimeoffset")
@@ -1055,7 +1058,8 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasMaxLength(255)
                         .IsUnicode(false)
                         .HasColumnType("varchar(255)")
-                        .HasColumnName("source_id");
+                        .HasColumnName("source_id")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<string>("SourceStatus")
                         .IsRequired()
@@ -1094,6 +1098,9 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_sales");
 
+                    b.HasIndex("TenantId", "CustomerEmail")
+                        .HasDatabaseName("ix_sales_tenant_id_customer_email");
+
                     b.HasIndex("TenantId", "InvoiceId")
                         .HasDatabaseName("ix_sales_tenant_id_invoice_id");
 
@@ -1102,6 +1109,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "SearchName")
                         .HasDatabaseName("ix_sales_tenant_id_search_name");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_sales_tenant_id_source_id");
 
                     b.HasIndex("TenantId", "SoldAt", "Id")
                         .IsDescending(false, true, true)

@@ -59,8 +59,8 @@ public sealed record ListSales(
             if (query.CustomerId is { } customer) sales = sales.Where(s => s.CustomerId == customer);
             if (query.Search?.Trim() is { Length: > 0 and <= 100 } search)
             {
-                var name = search.ToUpperInvariant();
-                sales = sales.Where(s => s.Number!.StartsWith(search) || s.SearchName.StartsWith(name) || s.SourceId == search || s.CustomerEmail == search);
+                sales = db.Dialect.Beginning(
+                    sales, (s => s.Number, search), (s => s.SearchName, search.ToUpperInvariant()), (s => s.SourceId, search), (s => s.CustomerEmail, search));
             }
 
             if (query.From is null && query.To is null) return sales;

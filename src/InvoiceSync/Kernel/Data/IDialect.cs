@@ -11,6 +11,9 @@ public interface IDialect
 
     string JsonType { get; }
 
+    /// <summary>The order of texts that people search by their beginning; null is the database's own.</summary>
+    string? SearchCollation { get; }
+
     void Use(DbContextOptionsBuilder options, bool platform);
 
     /// <summary>The second wall: tells the database whose rows this transaction may touch.</summary>
@@ -19,6 +22,9 @@ public interface IDialect
     /// <summary>Rows after a page key, newest first: (at, id) &lt; (key.At, key.Id), in the form the provider's planner keeps flat.</summary>
     IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
         where TId : struct, IId<TId>;
+
+    /// <summary>Rows of which one of the texts begins with its start, in the form the provider's indexes serve.</summary>
+    IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any);
 
     /// <summary>Puts work into the queue inside the transaction of the unit of work; equal name and key coalesce.</summary>
     Task Enqueue(InvoiceSyncDb db, IReadOnlyList<NewWork> work, CancellationToken ct);

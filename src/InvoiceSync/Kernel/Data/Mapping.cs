@@ -26,6 +26,13 @@ static class Mapping
         table.Property(property).ValueGeneratedNever();
     }
 
+    /// <summary>People search this text by its beginning: it is kept in the order the dialect's <see cref="IDialect.Beginning"/> relies on.</summary>
+    public static PropertyBuilder<T> Searched<T>(this PropertyBuilder<T> property)
+    {
+        property.Metadata.SetAnnotation(ModelNames.Searched, true);
+        return property;
+    }
+
     /// <summary>Keeps a whole immutable value as JSON.</summary>
     public static PropertyBuilder<TValue> AsJson<TValue>(this PropertyBuilder<TValue> property)
     {

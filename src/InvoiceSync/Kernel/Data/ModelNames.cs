@@ -9,6 +9,7 @@ namespace InvoiceSync.Kernel.Data;
 static class ModelNames
 {
     public const string Json = "InvoiceSync:Json";
+    public const string Searched = "InvoiceSync:Searched";
 
     public static void Apply(ModelBuilder model, IDialect dialect)
     {
@@ -18,6 +19,7 @@ static class ModelNames
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(Snake(property.Name));
+                if (property.FindAnnotation(Searched) is not null) property.SetCollation(dialect.SearchCollation);
                 if (property.FindAnnotation(Json) is null) continue;
                 property.SetColumnType(dialect.JsonType);
                 property.SetMaxLength(null);

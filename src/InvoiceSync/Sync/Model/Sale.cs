@@ -37,7 +37,7 @@ sealed partial class Sale : Aggregate, INoticed
 
     public string? CustomerEmail { get; private set; }
 
-    /// <summary>Upper-case number, name, e-mail: what a search compares the start of.</summary>
+    /// <summary>The customer's name in upper case: what a search compares the start of.</summary>
     public string SearchName { get; private set; } = "";
 
     public Currency Currency { get; private set; }

@@ -10,7 +10,10 @@ sealed class SaleMapping : IEntityTypeConfiguration<Sale>
     {
         table.Aggregate("sales", s => s.Id);
         table.Property(s => s.AccountId).IsUnicode(false);
-        table.Property(s => s.SourceId).IsUnicode(false);
+        table.Property(s => s.SourceId).Searched().IsUnicode(false);
+        table.Property(s => s.Number).Searched();
+        table.Property(s => s.SearchName).Searched();
+        table.Property(s => s.CustomerEmail).Searched();
         table.Property(s => s.CustomerId).IsUnicode(false);
         table.Property(s => s.ReasonCode).HasMaxLength(100).IsUnicode(false);
         table.Property(s => s.Reason).HasMaxLength(1000);
@@ -21,6 +24,8 @@ sealed class SaleMapping : IEntityTypeConfiguration<Sale>
         table.HasIndex(s => new { s.TenantId, s.InvoiceId });
         table.HasIndex(s => new { s.TenantId, s.SearchName });
         table.HasIndex(s => new { s.TenantId, s.Number });
+        table.HasIndex(s => new { s.TenantId, s.SourceId });
+        table.HasIndex(s => new { s.TenantId, s.CustomerEmail });
     }
 }
 

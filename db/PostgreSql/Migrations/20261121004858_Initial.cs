@@ -322,12 +322,12 @@ namespace InvoiceSync.PostgreSql.Migrations
                     account_id = table.Column<string>(type: "character varying(255)", unicode: false, maxLength: 255, nullable: false),
                     live = table.Column<bool>(type: "boolean", nullable: false),
                     kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    source_id = table.Column<string>(type: "character varying(255)", unicode: false, maxLength: 255, nullable: false),
-                    number = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    source_id = table.Column<string>(type: "character varying(255)", unicode: false, maxLength: 255, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true, collation: "C"),
                     customer_id = table.Column<string>(type: "character varying(255)", unicode: false, maxLength: 255, nullable: true),
                     customer_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    customer_email = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    search_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    customer_email = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true, collation: "C"),
+                    search_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     subtotal = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
                     discount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
@@ -653,6 +653,12 @@ namespace InvoiceSync.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sales_tenant_id_customer_email",
+                schema: "sync",
+                table: "sales",
+                columns: new[] { "tenant_id", "customer_email" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sales_tenant_id_invoice_id",
                 schema: "sync",
                 table: "sales",
@@ -676,6 +682,12 @@ namespace InvoiceSync.PostgreSql.Migrations
                 table: "sales",
                 columns: new[] { "tenant_id", "sold_at", "id" },
                 descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sales_tenant_id_source_id",
+                schema: "sync",
+                table: "sales",
+                columns: new[] { "tenant_id", "source_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sales_tenant_id_state_file_by",

@@ -653,6 +653,12 @@ namespace InvoiceSync.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sales_tenant_id_customer_email",
+                schema: "sync",
+                table: "sales",
+                columns: new[] { "tenant_id", "customer_email" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sales_tenant_id_invoice_id",
                 schema: "sync",
                 table: "sales",
@@ -676,6 +682,12 @@ namespace InvoiceSync.SqlServer.Migrations
                 table: "sales",
                 columns: new[] { "tenant_id", "sold_at", "id" },
                 descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sales_tenant_id_source_id",
+                schema: "sync",
+                table: "sales",
+                columns: new[] { "tenant_id", "source_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sales_tenant_id_state_file_by",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InvoiceSync.PostgreSql.Migrations
 {
     [DbContext(typeof(InvoiceSyncDb))]
-    [Migration("20261121000345_Initial")]
+    [Migration("20261121004858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -979,7 +979,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<string>("CustomerEmail")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("customer_email");
+                        .HasColumnName("customer_email")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<string>("CustomerId")
                         .HasMaxLength(255)
@@ -1024,7 +1026,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<string>("Number")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<DateTimeOffset>("ReadAt")
                         .HasColumnType("timestamp with time zone")
@@ -1045,7 +1049,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("search_name");
+                        .HasColumnName("search_name")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<DateTimeOffset>("SoldAt")
                         .HasColumnType("timestamp with time zone")
@@ -1056,7 +1062,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasMaxLength(255)
                         .IsUnicode(false)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("source_id");
+                        .HasColumnName("source_id")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<string>("SourceStatus")
                         .IsRequired()
@@ -1095,6 +1103,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_sales");
 
+                    b.HasIndex("TenantId", "CustomerEmail")
+                        .HasDatabaseName("ix_sales_tenant_id_customer_email");
+
                     b.HasIndex("TenantId", "InvoiceId")
                         .HasDatabaseName("ix_sales_tenant_id_invoice_id");
 
@@ -1103,6 +1114,9 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "SearchName")
                         .HasDatabaseName("ix_sales_tenant_id_search_name");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_sales_tenant_id_source_id");
 
                     b.HasIndex("TenantId", "SoldAt", "Id")
                         .IsDescending(false, true, true)

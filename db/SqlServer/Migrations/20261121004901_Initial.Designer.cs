@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InvoiceSync.SqlServer.Migrations
 {
     [DbContext(typeof(InvoiceSyncDb))]
-    [Migration("20261121000348_Initial")]
+    [Migration("20261121004901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -981,7 +981,8 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<string>("CustomerEmail")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
-                        .HasColumnName("customer_email");
+                        .HasColumnName("customer_email")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<string>("CustomerId")
                         .HasMaxLength(255)
@@ -1026,7 +1027,8 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<string>("Number")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<DateTimeOffset>("ReadAt")
                         .HasColumnType("datetimeoffset")
@@ -1047,7 +1049,8 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
-                        .HasColumnName("search_name");
+                        .HasColumnName("search_name")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<DateTimeOffset>("SoldAt")
                         .HasColumnType("datetimeoffset")
@@ -1058,7 +1061,8 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasMaxLength(255)
                         .IsUnicode(false)
                         .HasColumnType("varchar(255)")
-                        .HasColumnName("source_id");
+                        .HasColumnName("source_id")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<string>("SourceStatus")
                         .IsRequired()
@@ -1097,6 +1101,9 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_sales");
 
+                    b.HasIndex("TenantId", "CustomerEmail")
+                        .HasDatabaseName("ix_sales_tenant_id_customer_email");
+
                     b.HasIndex("TenantId", "InvoiceId")
                         .HasDatabaseName("ix_sales_tenant_id_invoice_id");
 
@@ -1105,6 +1112,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "SearchName")
                         .HasDatabaseName("ix_sales_tenant_id_search_name");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_sales_tenant_id_source_id");
 
                     b.HasIndex("TenantId", "SoldAt", "Id")
                         .IsDescending(false, true, true)
