@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync;
 using Npgsql;
@@ -6,7 +7,7 @@ using NpgsqlTypes;
 namespace InvoiceSync.PostgreSql;
 
 /// <summary>Notices and their work in one round trip and one commit, for as many tenants as sent at once.</summary>
-public sealed class PostgreSqlInbox(PostgreSqlSources sources) : IInboxStore
+public sealed class PostgreSqlInbox(PostgreSqlSources sources, Waker workers) : IInboxStore
 {
     const string Insert = """
         insert into sync.inbox (tenant_id, connection_id, event_id, via, type, object_type, object_id, sale_kind, sale_source_id,
@@ -29,10 +30,10 @@ public sealed class PostgreSqlInbox(PostgreSqlSources sources) : IInboxStore
             var enqueue = new NpgsqlBatchCommand(QueueSql.Enqueue);
             QueueSql.Bind(enqueue.Parameters, work);
             batch.BatchCommands.Add(enqueue);
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"notify {PostgreSqlDialect.Channel}, '{NoticeText.Work}'"));
         }
 
         await batch.ExecuteNonQueryAsync(ct);
+        if (work.Length > 0) workers.Wake();
     }
 
     static NpgsqlBatchCommand Rows(IReadOnlyList<InboxEntry> entries)
@@ -54,11 +55,15 @@ public sealed class PostgreSqlInbox(PostgreSqlSources sources) : IInboxStore
         Text(e => e.Envelope.ApiVersion);
         QueueSql.Add(into, sorted.Select(e => e.Envelope.CreatedAt.ToUniversalTime()).ToArray(), NpgsqlDbType.TimestampTz);
         QueueSql.Add(into, sorted.Select(e => e.ReceivedAt.ToUniversalTime()).ToArray(), NpgsqlDbType.TimestampTz);
-        QueueSql.Add(into, sorted.Select(e => e.Raw.ToArray()).ToArray(), NpgsqlDbType.Bytea);
+        QueueSql.Add(into, sorted.Select(e => Bytes(e.Raw)).ToArray(), NpgsqlDbType.Bytea);
         return command;
 
         void Text(Func<InboxEntry, string?> value) => QueueSql.Add(into, sorted.Select(value).ToArray(), NpgsqlDbType.Text);
     }
+
+    // Usually the very array the request was read into.
+    static byte[] Bytes(ReadOnlyMemory<byte> raw) =>
+        MemoryMarshal.TryGetArray(raw, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length ? whole.Array : raw.ToArray();
 
     static string? Cut(string? text, int most) => text is null || text.Length <= most ? text : text[..most];
 }

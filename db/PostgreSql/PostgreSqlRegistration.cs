@@ -16,6 +16,7 @@ public static class PostgreSqlRegistration
         .AddSingleton<IDialect>(s => s.GetRequiredService<PostgreSqlDialect>())
         .AddSingleton<ISchema, PostgreSqlSchema>()
         .AddSingleton<IWorkStore, PostgreSqlWorkStore>()
+        .AddSingleton<Waker>()
         .AddSingleton<IInboxStore, PostgreSqlInbox>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())

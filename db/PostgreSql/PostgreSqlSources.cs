@@ -5,9 +5,9 @@ namespace InvoiceSync.PostgreSql;
 /// <summary>One pool a role. Statements are prepared by themselves after a few uses.</summary>
 public sealed class PostgreSqlSources(PostgreSqlOptions options) : IAsyncDisposable
 {
-    public NpgsqlDataSource App { get; } = Build(options.App);
+    public NpgsqlDataSource App { get; } = Build(options.App, isClean: false);
 
-    public NpgsqlDataSource Platform { get; } = Build(options.Platform);
+    public NpgsqlDataSource Platform { get; } = Build(options.Platform, isClean: true);
 
     internal string Owner => options.Owner;
 
@@ -17,9 +17,14 @@ public sealed class PostgreSqlSources(PostgreSqlOptions options) : IAsyncDisposa
         await Platform.DisposeAsync();
     }
 
-    static NpgsqlDataSource Build(string connection)
+    // The platform's statements leave nothing behind in a session, so its connections need no reset at every lease: seven
+    // statements for one batch of the queue or the inbox. The application's keep it, behind the walls as one more.
+    static NpgsqlDataSource Build(string connection, bool isClean)
     {
-        var text = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 4, ApplicationName = "InvoiceSync" };
+        var text = new NpgsqlConnectionStringBuilder(connection)
+        {
+            MaxAutoPrepare = 64, AutoPrepareMinUsages = 4, ApplicationName = "InvoiceSync", NoResetOnClose = isClean,
+        };
         return NpgsqlDataSource.Create(text);
     }
 }
