@@ -1,1 +1,26 @@
-return 0;
+using InvoiceSync.Benchmarks;
+using InvoiceSync.Benchmarks.Harness;
+using InvoiceSync.Benchmarks.Hooks;
+using InvoiceSync.Benchmarks.Lists;
+using InvoiceSync.Benchmarks.Queue;
+
+var options = BenchOptions.Read(args);
+await using var server = await BenchServer.Start();
+var report = new Report(options);
+(string Name, Func<Task> Run)[] suite =
+[
+    ("hook.intake", () => HookBenchmark.Run(server, options, report)),
+    ("list.sales", () => ListBenchmark.Run(server, options, report)),
+    ("queue", () => QueueBenchmark.Run(server, options, report)),
+    ("ubl.write", () => Task.Run(() => UblBenchmark.Run(options, report))),
+];
+try
+{
+    foreach (var (name, run) in suite)
+        if (options.Only is not { } only || name.StartsWith(only, StringComparison.Ordinal)) await run();
+}
+finally
+{
+    report.Print(Console.Out);
+    await report.Write();
+}

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using InvoiceSync.Benchmarks.Harness;
 using InvoiceSync.Fiscal.Rules;
 using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Invoicing;
@@ -8,52 +9,50 @@ using InvoiceSync.Tests.Fiscal.Samples;
 
 namespace InvoiceSync.Benchmarks;
 
-/// <summary>Writing and checking UBL on one core: documents a second, bytes allocated and bytes written for each.</summary>
+/// <summary>ubl.write and ubl.check on one core: documents a second and bytes allocated for each.</summary>
 static class UblBenchmark
 {
-    static readonly TimeSpan Measured = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Measured = TimeSpan.FromSeconds(0.4);
 
-    public static void Run(TextWriter output)
+    public static void Run(BenchOptions options, Report report)
     {
-        output.WriteLine("UBL, one core, best of 5        documents/s   allocated B   written B");
         foreach (var lines in (int[])[1, 10, 100])
         {
             var document = Invoice(lines);
             var buffer = new ArrayBufferWriter<byte>(1 << 20);
             UblWriter.Write(document, buffer);
-            var size = buffer.WrittenCount;
-            Measure(output, $"write into a buffer, {lines} lines", size, () =>
+            var written = $"{buffer.WrittenCount:N0} bytes written";
+            Measure("ubl.write", lines, written, options, report, () =>
             {
                 buffer.ResetWrittenCount();
                 UblWriter.Write(document, buffer);
             });
-            Measure(output, $"write to bytes, {lines} lines", size, () => UblWriter.ToBytes(document));
-            Measure(output, $"check the rules, {lines} lines", 0, () => DocumentRules.Check(document));
+            Measure("ubl.bytes", lines, written, options, report, () => UblWriter.ToBytes(document), buffer.WrittenMemory.ToArray());
+            Measure("ubl.check", lines, "our rules", options, report, () => DocumentRules.Check(document));
         }
     }
 
-    static void Measure(TextWriter output, string what, int size, Action work)
+    static void Measure(string name, int lines, string note, BenchOptions options, Report report, Action work, byte[]? peers = null)
     {
         for (var warm = 0; warm < 2000; warm++) work();
 
-        var best = 0.0;
-        var allocated = 0L;
-        for (var round = 0; round < 5; round++)
+        var samples = new List<Sample>();
+        var others = new List<IReadOnlyDictionary<string, double>>();
+        for (var round = 0; round < options.Rounds; round++)
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var watch = Stopwatch.StartNew();
-            var count = 0;
-            while (watch.Elapsed < Measured / 5)
-            {
+            var machine = Machine.Now();
+            var (before, cpu, watch, count) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime, Stopwatch.StartNew(), 0);
+            for (; watch.Elapsed < Measured; count += 50)
                 for (var batch = 0; batch < 50; batch++) work();
-                count += 50;
-            }
 
-            best = Math.Max(best, count / watch.Elapsed.TotalSeconds);
-            allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / count;
+            var (elapsed, used) = (watch.Elapsed, Environment.CpuUsage.TotalTime - cpu);
+            samples.Add(new(count, elapsed, used, GC.GetAllocatedBytesForCurrentThread() - before, [], Machine.Strangers(machine, elapsed, used)));
+            if (peers is not null && UblPeer.Measure(peers) is { } peer) others.Add(peer);
         }
 
-        output.WriteLine($"{what,-30} {best,12:N0} {allocated,13:N0} {size,11:N0}");
+        report.Add(Rounds.Row(name, $"{lines} lines", "docs/s", samples, s => s.PerSecond) with { Note = note });
+        foreach (var library in others.SelectMany(o => o.Keys).Distinct())
+            report.Add(Rounds.Row($"{name} / {library}", $"{lines} lines", "docs/s", samples, s => s.PerSecond, [.. others.Select(o => o[library])]));
     }
 
     static InvoiceDocument Invoice(int lines) => SampleInvoices.Of(Currency.Eur,
