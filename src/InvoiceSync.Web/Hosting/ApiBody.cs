@@ -8,6 +8,9 @@ static class ApiBody
 {
     public const int Largest = 16 * 1024;
 
+    /// <summary>Let in beside JSON, so that another type is told what is wrong and not that there is no such address.</summary>
+    public const string Anything = "*/*";
+
     public static async Task<IResult> With<T>(HttpRequest request, Func<T, Task<IResult>> then) where T : class
     {
         if (!request.HasJsonContentType()) return ApiErrors.BodyNotJson.ToProblem();

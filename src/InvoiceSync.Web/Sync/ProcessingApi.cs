@@ -15,7 +15,7 @@ static class ProcessingApi
     };
 
     public static void MapProcessingApi(this RouteGroupBuilder invoices) => invoices
-        .MapPost("/process", Receive).Accepts<Request>("application/json")
+        .MapPost("/process", Receive).Accepts<Request>("application/json", ApiBody.Anything)
         .Produces<Answer>()
         .Describe<Answer>("process_invoice", "Makes the e-invoice of a Stripe sale and files it", StatusCodes.Status202Accepted, 400, 404, 409, 422, 503);
 

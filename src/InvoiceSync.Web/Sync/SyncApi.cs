@@ -11,7 +11,7 @@ static class SyncApi
     public static void MapSyncApi(this RouteGroupBuilder api)
     {
         var sync = api.MapGroup("/sync").WithTags("Stripe");
-        sync.MapPost("", Start).Accepts<Request>("application/json").Describe<Started>("start_sync", "Reads the sales of a date range from Stripe", StatusCodes.Status202Accepted, 400);
+        sync.MapPost("", Start).Accepts<Request>("application/json", ApiBody.Anything).Describe<Started>("start_sync", "Reads the sales of a date range from Stripe", StatusCodes.Status202Accepted, 400);
         sync.MapGet("/{run}", Show).Describe<Run>("get_sync", "How far a sync has come", 404);
     }
 

@@ -104,6 +104,7 @@ public sealed class ProcessingTests(PortalUnderTest portal) : IClassFixture<Port
         Assert.Equal((HttpStatusCode.BadRequest, "body.invalid"), Refusal(await api.PostText("/api/invoices/process", """{"source_id":5}""")));
         Assert.Equal((HttpStatusCode.BadRequest, "body.invalid"), Refusal(await api.PostText("/api/invoices/process", """{"sourceid":"in_1"}""")));
         Assert.Equal((HttpStatusCode.BadRequest, "body.invalid"), Refusal(await api.PostText("/api/invoices/process", "{")));
+        Assert.Equal((HttpStatusCode.BadRequest, "body.not_json"), Refusal(await api.PostText("/api/invoices/process", "{}", "text/plain")));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await api.PostText("/api/invoices/process", $"{{\"source_id\":\"{new string('1', 20_000)}\"}}")).Status);
     }
 

@@ -55,6 +55,7 @@ static class ApiDescription
     static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) ApiParameters.Complete(parameter);
+        operation.RequestBody?.Content?.Remove(ApiBody.Anything);
         if (operation.RequestBody?.Content?.Values.FirstOrDefault() is OpenApiMediaType body) body.Example = ApiExamples.Request(operation.OperationId);
         foreach (var (status, response) in operation.Responses ?? [])
             foreach (var (type, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
