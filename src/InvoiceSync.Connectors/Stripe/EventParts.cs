@@ -41,6 +41,10 @@ sealed class EventParts
 
         var named = thin ? thinId : objectId;
         if (id.Length > LongestId || named?.Length > LongestId || Related?.Length > LongestId) return Unreadable("An id is longer than 255 characters.");
+        if (apiVersion?.Length > LongestId) return Unreadable("Its API version is longer than 255 characters.");
+        // No database keeps a NUL in text, and Stripe writes none.
+        if (((string?[])[id, type, apiVersion, named, thin ? thinType : objectType, Related, account ?? context]).Any(t => t?.Contains('\0', StringComparison.Ordinal) == true))
+            return Unreadable("Its names hold characters that are none.");
 
         // The thin twin of invoice.paid is called v1.invoice.paid.
         return new HookReading.Envelope(

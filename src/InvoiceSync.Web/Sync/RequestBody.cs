@@ -12,9 +12,21 @@ static class RequestBody
         if (request.ContentLength > Limits.LargestBody) return null;
         if (request.ContentLength is { } known) return await Exactly(request.Body, (int)known, ct);
 
+        try
+        {
+            return await UpToTheLimit(request.Body, ct);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null; // the server has counted the framing as well, and stopped first
+        }
+    }
+
+    static async Task<byte[]?> UpToTheLimit(Stream body, CancellationToken ct)
+    {
         using var buffer = new MemoryStream(Usual);
         var chunk = new byte[Usual];
-        for (int read; (read = await request.Body.ReadAsync(chunk, ct)) > 0;)
+        for (int read; (read = await body.ReadAsync(chunk, ct)) > 0;)
         {
             if (buffer.Length + read > Limits.LargestBody) return null;
             buffer.Write(chunk, 0, read);

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
+using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Web.Sync;
 
@@ -22,7 +24,17 @@ static class StripeHook
         TimeProvider time)
     {
         var ct = http.RequestAborted;
-        if (await owners.Find("stripe", endpointId, ct) is not { } owner) return Results.NotFound();
+        FindHook.Owner? owner;
+        try
+        {
+            owner = await owners.Find("stripe", endpointId, ct);
+        }
+        catch (Exception away) when (away is DbException or InvalidOperationException { InnerException: DbException } or RuleBrokenException { Error.Kind: ErrorKind.Unavailable })
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable); // whose hook it is cannot be looked up now
+        }
+
+        if (owner is null) return Results.NotFound();
 
         // The very bytes that were signed: no reader, no model binding, no re-writing.
         var body = await RequestBody.Read(http.Request, ct);

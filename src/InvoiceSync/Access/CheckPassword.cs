@@ -1,6 +1,8 @@
 using InvoiceSync.Access.Model;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
 
@@ -10,12 +12,15 @@ public sealed record CheckPassword(string Email, string Password) : ICommand<Use
 {
     public override string ToString() => nameof(CheckPassword);
 
-    internal sealed class Handler(UserManager<User> users, IPasswordHasher<User> hasher) : IHandle<CheckPassword, UserId?>
+    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, IPasswordHasher<User> hasher) : IHandle<CheckPassword, UserId?>
     {
         static readonly User Nobody = new() { Name = "" };
 
         public async Task<UserId?> Handle(CheckPassword attempt, CancellationToken ct)
         {
+            // Changes nothing but takes the row's lock: guesses made at once wait for each other, so each of them is counted.
+            var email = users.NormalizeEmail(attempt.Email);
+            await db.Users.Where(u => u.NormalizedEmail == email).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount), ct);
             var user = await users.FindByEmailAsync(attempt.Email);
             if (user is null || await users.IsLockedOutAsync(user))
             {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using InvoiceSync.Kernel;
 using Microsoft.Extensions.Logging;
@@ -39,14 +40,19 @@ public sealed class HookIntake(IInboxStore store, ILogger<HookIntake> log)
         }
     }
 
-    async Task Commit(List<Item> batch)
+    // One notice the database refuses must not cost its neighbours, other companies' among them, theirs: then each is stored alone.
+    async Task Commit(IReadOnlyList<Item> batch)
     {
         try
         {
             await store.Store([.. batch.Select(i => i.Entry)], CancellationToken.None);
             foreach (var item in batch) item.Stored.SetResult();
         }
-        catch (System.Data.Common.DbException lost)
+        catch (DbException refused) when (batch.Count > 1 && !refused.IsTransient)
+        {
+            foreach (var item in batch) await Commit([item]);
+        }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException or ArgumentException)
         {
             log.LogWarning("{Count} notices could not be stored: {Problem}", batch.Count, lost.Message);
             foreach (var item in batch) item.Stored.SetException(new RuleBrokenException(Full));
