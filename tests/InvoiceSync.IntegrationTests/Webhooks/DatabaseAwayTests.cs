@@ -46,7 +46,7 @@ public sealed class DatabaseAwayTests(PortalUnderTest portal) : IClassFixture<Po
 
         public FailingInbox Before(IServiceProvider services)
         {
-            behind = new InvoiceSync.PostgreSql.PostgreSqlInbox(services.GetRequiredService<InvoiceSync.PostgreSql.PostgreSqlSources>());
+            behind = ActivatorUtilities.CreateInstance<InvoiceSync.PostgreSql.PostgreSqlInbox>(services);
             return this;
         }
 
