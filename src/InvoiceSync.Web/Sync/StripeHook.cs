@@ -23,37 +23,29 @@ static class StripeHook
         [FromKeyedServices("stripe")] IInboundHook hook,
         TimeProvider time)
     {
-        var ct = http.RequestAborted;
-        FindHook.Owner? owner;
         try
         {
-            owner = await owners.Find("stripe", endpointId, ct);
+            return await owners.Find("stripe", endpointId, http.RequestAborted) is { } owner ? await Take(owner, http.Request, intake, hook, time) : Results.NotFound();
         }
         catch (Exception away) when (away is DbException or InvalidOperationException { InnerException: DbException } or RuleBrokenException { Error.Kind: ErrorKind.Unavailable })
         {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable); // whose hook it is cannot be looked up now
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
+    }
 
-        if (owner is null) return Results.NotFound();
-
+    static async Task<IResult> Take(FindHook.Owner owner, HttpRequest request, HookIntake intake, IInboundHook hook, TimeProvider time)
+    {
         // The very bytes that were signed: no reader, no model binding, no re-writing.
-        var body = await RequestBody.Read(http.Request, ct);
+        var ct = request.HttpContext.RequestAborted;
+        var body = await RequestBody.Read(request, ct);
         if (body is null) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
 
         var now = time.GetUtcNow();
-        var verdict = hook.Verify(body, http.Request.Headers["Stripe-Signature"], owner.Secrets, now);
+        var verdict = hook.Verify(body, request.Headers["Stripe-Signature"], owner.Secrets, now);
         if (verdict != HookVerdict.Genuine) return Results.BadRequest(new { error = verdict.ToString() });
         if (hook.Read(body) is not HookReading.Envelope(var envelope)) return Results.BadRequest(new { error = "Unreadable" });
 
-        try
-        {
-            await intake.Accept(TakeNotice.Of(owner, envelope, hook.Explain(envelope), "webhook", body, now), ct);
-        }
-        catch (RuleBrokenException full) when (full.Error.Kind == ErrorKind.Unavailable)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-
+        await intake.Accept(TakeNotice.Of(owner, envelope, hook.Explain(envelope), "webhook", body, now), ct);
         return Results.Ok();
     }
 }
