@@ -17,7 +17,9 @@ public sealed record CreateFirstOwner(string Email, string Name, string Password
         public async Task<TenantId> Handle(CreateFirstOwner command, CancellationToken ct)
         {
             Rule.Require((await dispatch.As(SetUp, d => d.Ask(new IsFirstRun(), ct))).OrThrow(), AccessErrors.SetUpDone);
-            var tenant = (await dispatch.As(SetUp, d => d.Send(new CreateTenant(command.Slug, command.TenantName, command.Mode), ct))).OrThrow();
+            // A first try that failed at the password has left its company: it is taken over, not in the way.
+            var left = (await dispatch.As(SetUp, d => d.Ask(new FindTenants(command.Slug), ct))).OrThrow().SingleOrDefault(t => t.Mode == command.Mode);
+            var tenant = left?.Id ?? (await dispatch.As(SetUp, d => d.Send(new CreateTenant(command.Slug, command.TenantName, command.Mode), ct))).OrThrow();
             (await dispatch.As(SetUp, d => d.Send(new AddPerson(command.Email, command.Name, command.Password, tenant, Roles.Owner), ct))).OrThrow();
             return tenant;
         }

@@ -26,5 +26,10 @@ public readonly record struct Currency
     /// <summary>Commercial rounding (half away from zero) to this currency's minor unit.</summary>
     public decimal Round(decimal amount) => Math.Round(amount, Decimals, MidpointRounding.AwayFromZero);
 
+    // A currency nobody set is the leu, and equal to it.
+    public bool Equals(Currency other) => Code == other.Code;
+
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
     public override string ToString() => Code;
 }

@@ -21,6 +21,13 @@ public static class PlainText
         return points;
     }
 
+    /// <summary>Tidied, and cut to what a column of so many UTF-16 units takes; no character is halved.</summary>
+    public static string Fit(string? text, int most)
+    {
+        var tidy = Tidy(text);
+        return tidy.Length <= most ? tidy : tidy[..(char.IsHighSurrogate(tidy[most - 1]) ? most - 1 : most)];
+    }
+
     /// <summary>Splits so that the head has at most max code points, between two words where the last half of it has a space.</summary>
     public static (string Head, string Tail) Cut(string? text, int max)
     {

@@ -40,24 +40,27 @@ public sealed class HookIntake(IInboxStore store, ILogger<HookIntake> log)
         }
     }
 
-    // One notice the database refuses must not cost its neighbours, other companies' among them, theirs: then each is stored alone.
     async Task Commit(IReadOnlyList<Item> batch)
     {
-        try
+        var storing = Store(batch);
+        await storing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // whatever it was, senders are told and the writer lives on
+        if (storing.IsCompletedSuccessfully)
         {
-            await store.Store([.. batch.Select(i => i.Entry)], CancellationToken.None);
             foreach (var item in batch) item.Stored.SetResult();
         }
-        catch (DbException refused) when (batch.Count > 1 && !refused.IsTransient)
+        else if (batch.Count > 1 && storing.Exception?.InnerException is DbException { IsTransient: false })
         {
+            // One notice the database cannot take must not cost the other tenants theirs.
             foreach (var item in batch) await Commit([item]);
         }
-        catch (Exception lost) when (lost is DbException or InvalidOperationException or ArgumentException)
+        else
         {
-            log.LogWarning("{Count} notices could not be stored: {Problem}", batch.Count, lost.Message);
+            log.LogWarning(storing.Exception?.InnerException, "{Count} notices could not be stored", batch.Count);
             foreach (var item in batch) item.Stored.SetException(new RuleBrokenException(Full));
         }
     }
+
+    async Task Store(IReadOnlyList<Item> batch) => await store.Store([.. batch.Select(i => i.Entry)], CancellationToken.None);
 
     sealed record Item(InboxEntry Entry)
     {

@@ -12,7 +12,7 @@ public sealed record StartSync(DateOnly From, DateOnly To, bool Invoices = true,
     {
         public Task<SyncRunId> Handle(StartSync command, CancellationToken ct)
         {
-            Rule.Require(command.To >= command.From && command.To.DayNumber - command.From.DayNumber <= 366, SaleErrors.RangeInvalid);
+            Rule.Require(command.To >= command.From && command.To.DayNumber - command.From.DayNumber < 366, SaleErrors.RangeInvalid);
             Rule.Require(command.Invoices || command.Charges, SaleErrors.NothingChosen);
             var run = new SyncRun
             {

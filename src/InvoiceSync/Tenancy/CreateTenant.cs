@@ -10,7 +10,7 @@ namespace InvoiceSync.Tenancy;
 [Requires("platform.manage")]
 public sealed partial record CreateTenant(string Slug, string Name, TenantMode Mode, string Zone = "Europe/Bucharest") : ICommand<TenantId>
 {
-    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]\z", RegexOptions.NonBacktracking)]
     private static partial Regex Slugs();
 
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<CreateTenant, TenantId>

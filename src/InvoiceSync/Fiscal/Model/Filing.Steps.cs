@@ -48,10 +48,12 @@ sealed partial class Filing
 
     public void StillWaiting(string? why, DateTimeOffset nextAt, DateTimeOffset now)
     {
+        Rule.Require(State is not (FilingState.Accepted or FilingState.Refused), FilingErrors.Settled);
         Latest.Asked++;
         if (why is not null) Latest.Note(now, "asked", why);
-        if (Waiting != why) Raise(new FilingMoved(InvoiceId));
+        var before = Waiting;
         (NextStepAt, Waiting) = (nextAt, why);
+        if (Waiting != before) Raise(new FilingMoved(InvoiceId));
     }
 
     public void Accepted(string downloadId, DateTimeOffset now)

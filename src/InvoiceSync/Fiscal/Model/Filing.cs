@@ -1,4 +1,5 @@
 using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
 namespace InvoiceSync.Fiscal.Model;
@@ -9,6 +10,8 @@ namespace InvoiceSync.Fiscal.Model;
 /// </summary>
 sealed partial class Filing : Aggregate, INoticed
 {
+    public const int LongestWaiting = 1000;
+
     readonly List<FilingAttempt> attempts = [];
 
     Filing()
@@ -35,7 +38,7 @@ sealed partial class Filing : Aggregate, INoticed
     public DateTimeOffset? NextStepAt { get; private set; }
 
     /// <summary>Why nothing moves, in plain words; null when all is well.</summary>
-    public string? Waiting { get; private set; }
+    public string? Waiting { get; private set => field = value is null ? null : PlainText.Fit(value, LongestWaiting); }
 
     public IReadOnlyList<FilingAttempt> Attempts => attempts;
 
@@ -53,7 +56,7 @@ sealed partial class Filing : Aggregate, INoticed
 
     void Move(FilingState state)
     {
-        (State, Latest.State, Waiting) = (state, state, null);
+        (State, Latest.State, NextStepAt, Waiting) = (state, state, null, null);
         Raise(new FilingMoved(InvoiceId));
     }
 }

@@ -11,7 +11,7 @@ sealed class FilingMapping : IEntityTypeConfiguration<Filing>
         table.Aggregate("filings", f => f.Id);
         table.Ignore(f => f.Latest);
         table.Property(f => f.Provider).HasMaxLength(32).IsUnicode(false);
-        table.Property(f => f.Waiting).HasMaxLength(1000);
+        table.Property(f => f.Waiting).HasMaxLength(Filing.LongestWaiting);
         table.HasIndex(f => new { f.TenantId, f.InvoiceId }).IsUnique();
         table.OwnsMany(f => f.Attempts, attempts =>
         {

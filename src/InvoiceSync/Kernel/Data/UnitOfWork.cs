@@ -17,6 +17,7 @@ sealed class UnitOfWork(InvoiceSyncDb db, EventRouter events, IEnumerable<ISavin
     public async Task Commit(IDbContextTransaction transaction, Caller caller, string action, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
+        TouchWholes();
         foreach (var step in steps) step.BeforeSave(db, caller, action);
         foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
             foreach (var happened in aggregate.TakeRaised())
@@ -29,6 +30,15 @@ sealed class UnitOfWork(InvoiceSyncDb db, EventRouter events, IEnumerable<ISavin
         if (db.Pending.Items.Count + db.Pending.Notices.Count > 0)
             await db.Dialect.Announce(db, [.. db.Pending.Notices.Distinct()], db.Pending.Items.Count > 0, ct);
         await transaction.CommitAsync(ct);
+    }
+
+    // Parts have no version of their own: whoever changes one changes the whole, so that it is fenced, audited and told.
+    void TouchWholes()
+    {
+        foreach (var whole in db.ChangeTracker.Entries<Aggregate>().Where(e => e.State is EntityState.Unchanged).ToList())
+            foreach (var parts in whole.Collections.Where(c => c.Metadata.TargetEntityType.IsOwned()))
+                if (parts.CurrentValue?.Cast<object>().Any(part => parts.FindEntry(part)?.State is not EntityState.Unchanged) == true)
+                    whole.Property(a => a.Version).IsModified = true;
     }
 
     IEnumerable<Notice> Changed() =>

@@ -2,7 +2,7 @@ namespace InvoiceSync.Kernel.Work;
 
 /// <summary>
 /// When failed work is tried again: after 1 s, 2 s, 4 s … at most 15 min, spread by a quarter so that a thousand failures
-/// do not come back together. Something unavailable is tried for ever; anything else is dead after twelve attempts.
+/// do not come back together. What is unavailable or was overtaken is tried for ever; anything else is dead after twelve attempts.
 /// </summary>
 static class BackOff
 {

@@ -32,17 +32,21 @@ static class BuyerOf
 
     static (BuyerKind, string? Legal, string? Vat) Identity(BuyerDetails details, SourceCustomer customer, PostalAddress address)
     {
-        if (details.TaxId is not { } taxId || string.IsNullOrWhiteSpace(taxId) || taxId == Nobody)
+        if (details.TaxId is not { } taxId || string.IsNullOrWhiteSpace(taxId) || taxId.Trim() == Nobody)
         {
-            SaleMapper.Unless(customer.BusinessName is null || details.TaxId == Nobody, "buyer.tax_id_missing", "The buyer is a company but gives no tax number.");
+            SaleMapper.Unless(customer.BusinessName is null || details.TaxId?.Trim() == Nobody, "buyer.tax_id_missing", "The buyer is a company but gives no tax number.");
             return (BuyerKind.Individual, null, null);
         }
 
-        if (!address.IsRomanian) return (BuyerKind.Company, taxId.Trim(), char.IsAsciiLetter(taxId.Trim()[0]) ? taxId.Trim().ToUpperInvariant() : null);
+        if (!address.IsRomanian) return (BuyerKind.Company, taxId.Trim(), VatId(taxId.Trim().ToUpperInvariant()));
         if (!Cui.TryParse(taxId, out var cui)) throw new UnusualSaleException("buyer.tax_id_wrong", $"The tax number {taxId} is not a valid CUI.");
         // Only a VAT payer's number is written with RO; a bare CUI says the company is not registered for VAT.
         return (BuyerKind.Company, cui.Digits, taxId.Trim().StartsWith("RO", StringComparison.OrdinalIgnoreCase) ? cui.VatId : null);
     }
+
+    // BT-48 begins with a country; a Spanish CIF or a Swiss UID of another shape is a number, but no VAT number.
+    static string? VatId(string taxId) =>
+        taxId.Length > 2 && (taxId.StartsWith("EL", StringComparison.Ordinal) || Country.IsKnown(taxId[..2])) && char.IsAsciiLetter(taxId[1]) ? taxId : null;
 
     static SourceTaxId? TaxId(SourceCustomer customer) =>
         customer.TaxIds.FirstOrDefault(t => t.Type == "eu_vat") ?? customer.TaxIds.FirstOrDefault(t => t.Type == "ro_tin") ?? (customer.TaxIds is [var any, ..] ? any : null);

@@ -39,6 +39,10 @@ static class SaleMapper
         var expected = sale.Kind() == SaleKind.Charge ? tax : sale.Tax;
         Unless(tax == expected && net + tax == sale.Total, "sale.amounts_differ", $"Its lines give {net} and {tax} VAT, but it says {expected} VAT and {sale.Total} in all.");
 
+        Unless(lines.All(l => IsWholeCents(l.Line.Net) && IsWholeCents(l.Line.Discount) && IsWholeCents(l.Tax)) && IsWholeCents(sale.Total) && IsWholeCents(sale.Paid),
+            "sale.amounts_too_fine", "It has amounts of three decimals, and an e-invoice takes two.");
+        Unless(vat.All(v => Math.Abs(v.Tax - sale.Currency.Round(v.TaxableAmount * v.Rate / 100)) < 1),
+            "sale.vat_drifted", "Its VAT, rounded line by line, strays a whole unit from that of the sum, which the authority refuses (BR-S-09).");
         var issuedOn = tenant.DateOf(sale.IssuedAt ?? sale.CreatedAt);
         var due = sale.Total - sale.Paid;
         return new InvoiceDocument
@@ -72,6 +76,8 @@ static class SaleMapper
     static VatInRon InRon(decimal tax, FindRate.Found? rate) => rate is null
         ? throw new UnusualSaleException("rate.missing", "There is no official exchange rate for its date.")
         : new(Currency.Ron.Round(tax * rate.RonPerUnit), rate.RonPerUnit, rate.PublishedOn, rate.Source);
+
+    static bool IsWholeCents(decimal amount) => decimal.Round(amount, 2) == amount;
 
     internal static void Unless([System.Diagnostics.CodeAnalysis.DoesNotReturnIf(false)] bool plain, string code, string reason)
     {

@@ -7,13 +7,15 @@ namespace InvoiceSync.Sync.Model;
 /// <summary>The steps a sale takes.</summary>
 sealed partial class Sale
 {
+    const int LongestText = 255; // the columns; the mirror keeps the whole
+
     /// <summary>Takes over what the source says now. A sale that became complete asks for its invoice; one already invoiced keeps its course.</summary>
     public void Read(SourceSale source, DateTimeOffset now)
     {
         (Number, SourceStatus, Currency, ReadAt) = (source.Number ?? Number, source.Status, source.Currency, now);
         (Subtotal, Discount, Tax, Total) = (source.Subtotal, source.Discount, source.Tax, source.Total);
-        (CustomerId, CustomerEmail) = (source.Customer.Id, source.Customer.Email);
-        CustomerName = source.Customer.BusinessName ?? source.Customer.Name ?? source.Customer.Email ?? source.Customer.Id ?? "";
+        (CustomerId, CustomerEmail) = (source.Customer.Id, source.Customer.Email is { } email ? PlainText.Fit(email, LongestText) : null);
+        CustomerName = PlainText.Fit(source.Customer.BusinessName ?? source.Customer.Name ?? source.Customer.Email ?? source.Customer.Id, LongestText);
         SearchName = CustomerName.ToUpperInvariant();
         SoldAt = source.IssuedAt ?? source.CreatedAt;
 
@@ -41,6 +43,7 @@ sealed partial class Sale
     public void Park(string code, string reason)
     {
         Rule.Require(InvoiceId is null, SaleErrors.Invoiced);
+        if (State is SaleState.NotDue) return; // voided while somebody looked into it
         (State, ReasonCode, Reason) = (SaleState.Parked, code, reason);
     }
 
@@ -54,7 +57,9 @@ sealed partial class Sale
     public void Invoiced(InvoiceId invoice, string number, DateTimeOffset fileBy)
     {
         if (InvoiceId == invoice) return;
+        Rule.Require(InvoiceId is null, SaleErrors.Invoiced);
         (InvoiceId, Number, FileBy, State, ReasonCode, Reason) = (invoice, number, fileBy, SaleState.Waiting, null, null);
+        NoteChangeAfterInvoice(); // it may have been voided while its invoice was made
     }
 
     public void ShowFiling(FilingState filing, long version, string? waiting)
@@ -70,6 +75,7 @@ sealed partial class Sale
             _ => SaleState.Refused,
         };
         (ReasonCode, Reason) = waiting is null ? (null, null) : ("filing.waits", waiting);
+        NoteChangeAfterInvoice();
     }
 
     void Leave(string? code, string? reason) => (State, ReasonCode, Reason) = (SaleState.NotDue, code, reason);

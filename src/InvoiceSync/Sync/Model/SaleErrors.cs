@@ -14,7 +14,7 @@ static class SaleErrors
     public static readonly Error NumberTaken = Error.Conflict("invoice_number.taken", "Another invoice has this number.");
     public static readonly Error SourceIdInvalid = Error.Invalid("source_id.invalid", "A Stripe id has at most 255 letters, digits and underscores, like in_… or ch_….", "SourceId");
     public static readonly Error TaxIdInvalid = Error.Invalid("customer_tax_id.invalid", "A tax number has at most 32 letters and digits, or is - for a private person.", "TaxId");
-    public static readonly Error RangeInvalid = Error.Invalid("range.invalid", "Choose a first day that is not after the last, at most 366 days apart.", "From");
+    public static readonly Error RangeInvalid = Error.Invalid("range.invalid", "Choose a first day that is not after the last, at most 366 days in all.", "From");
     public static readonly Error NothingChosen = Error.Invalid("range.nothing_chosen", "Choose invoices, payments without invoice, or both.", "Invoices");
     public static readonly Error RunNotFound = Error.NotFound("sync_run.not_found", "There is no such sync.");
     public static readonly Error KeyInvalid = Error.Invalid("stripe.key_invalid", "A Stripe key begins with rk_ or sk_, then test_ or live_.", "ApiKey");
