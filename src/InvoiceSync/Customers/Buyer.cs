@@ -1,5 +1,6 @@
 namespace InvoiceSync.Customers;
 
+/// <summary>A company has a number; an individual is anybody who gave none.</summary>
 public enum BuyerKind
 {
     Company,

@@ -1,4 +1,3 @@
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Customers;
 

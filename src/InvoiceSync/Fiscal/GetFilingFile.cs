@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
+/// <summary>Which of the two files of a filing.</summary>
 public enum FilingFile
 {
     /// <summary>The e-invoice as sent.</summary>

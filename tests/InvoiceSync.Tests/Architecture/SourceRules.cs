@@ -7,6 +7,11 @@ static class SourceRules
 {
     public const int LongestFile = 300;
 
+    static readonly string[] MayCross =
+    [
+        "src/InvoiceSync/Access/ProtectionKeys.cs", "src/InvoiceSync/Access/WhoHoldsKey.cs", "src/InvoiceSync/Tenancy/FindHook.cs",
+    ];
+
     public static readonly SourceRule[] All =
     [
         new("the machine's clock instead of TimeProvider",
@@ -31,6 +36,21 @@ static class SourceRules
             "try { Go(); } catch (Exception e) when (e is IOException) { } catch { lease.Dispose(); throw; }")
         {
             AppliesTo = path => !path.Contains("/Kernel/", StringComparison.Ordinal) && !path.Contains("/Hosting/", StringComparison.Ordinal),
+        },
+
+        // The platform's own role sees every tenant: what may use it is named here, file by file.
+        new("the door through the tenant's fence",
+            new(@"\b(?:PlatformScope|DatabaseFactory|DbScope\s*\.\s*Platform)\b"),
+            "class Peek(PlatformScope platform);", "class Look(DbScope scope); // not a PlatformScope")
+        {
+            AppliesTo = path => path.StartsWith("src/", StringComparison.Ordinal) && !path.StartsWith("src/InvoiceSync/Kernel/", StringComparison.Ordinal) && !MayCross.Contains(path),
+        },
+
+        new("a query without filter or of raw SQL",
+            new(@"\b(?:IgnoreQueryFilters|FromSql(?:Raw|Interpolated)?|SqlQuery(?:Raw)?|ExecuteSql(?:Raw|Interpolated)?(?:Async)?)\b"),
+            "db.Sales.IgnoreQueryFilters();", "db.Sales.Where(s => s.Live); say(\"FromSqlRaw\");")
+        {
+            AppliesTo = path => path.StartsWith("src/", StringComparison.Ordinal),
         },
 
         new("a name that says nothing",

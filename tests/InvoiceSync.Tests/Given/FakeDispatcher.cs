@@ -18,6 +18,9 @@ sealed class FakeDispatcher : IDispatcher
         return this;
     }
 
+    /// <summary>The same answer always.</summary>
+    public FakeDispatcher Tell<TMessage, T>(T answer) where TMessage : IMessage<T> => On<TMessage, T>(_ => answer);
+
     public FakeDispatcher On<TMessage>(Action<TMessage>? heard = null) where TMessage : IMessage<Done> => On<TMessage, Done>(message =>
     {
         heard?.Invoke(message);

@@ -1,5 +1,5 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
 namespace InvoiceSync.Fiscal.Model;

@@ -1,6 +1,6 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Fiscal.Rules;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using InvoiceSync.Kernel;
+using InvoiceSync.Customers;
 
 namespace InvoiceSync.Fiscal.Ubl;
 

@@ -1,3 +1,4 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

@@ -56,7 +56,7 @@ public sealed class UblWriterTests
         Check.QuickThrowOnFailure(Prop.ForAll<string, int>((text, length) =>
         {
             var name = "x" + text + new string('y', Math.Abs(length % 5000)) + "&<>\"" + text;
-            return Read(Ron with { Seller = Seller with { Name = name } }).Descendants(Cbc + "RegistrationName").First().Value == PlainText.Tidy(name);
+            return Read(Ron with { Seller = Seller with { Name = name } }).Descendants(Cbc + "RegistrationName").First().Value == InvoiceSync.Customers.PlainText.Tidy(name);
         }));
 
     [Fact]

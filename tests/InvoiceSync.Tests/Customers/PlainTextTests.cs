@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using InvoiceSync.Kernel;
+using InvoiceSync.Customers;
 
-namespace InvoiceSync.Tests.Kernel;
+namespace InvoiceSync.Tests.Customers;
 
 public sealed class PlainTextTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace InvoiceSync.Kernel;
+namespace InvoiceSync.Customers;
 
 /// <summary>Human text as a legal document carries it: single spaces, no control characters, lengths in code points.</summary>
 public static class PlainText

@@ -1,6 +1,6 @@
-using InvoiceSync.Tenancy.Secrets;
+using InvoiceSync.Tenancy;
 
-namespace InvoiceSync.Tests.Tenancy.Secrets;
+namespace InvoiceSync.Tests.Tenancy;
 
 public sealed class MasterKeyTests
 {
