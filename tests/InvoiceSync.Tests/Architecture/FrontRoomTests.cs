@@ -28,6 +28,6 @@ public sealed class FrontRoomTests
     public void The_kernel_stays_small()
     {
         var files = Repository.Files(".cs").Where(path => path.StartsWith("src/InvoiceSync/Kernel/", StringComparison.Ordinal)).ToList();
-        Assert.InRange(files.Sum(path => Repository.Read(path).AsSpan().Count('\n')), 500, 1500);
+        Assert.InRange(files.Sum(path => Repository.Read(path).Split('\n').Count(line => !string.IsNullOrWhiteSpace(line))), 500, 1500);
     }
 }

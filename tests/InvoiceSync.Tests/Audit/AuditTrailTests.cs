@@ -2,7 +2,6 @@ using InvoiceSync.Access;
 using InvoiceSync.Access.Model;
 using InvoiceSync.Audit.Model;
 using InvoiceSync.Kernel.Data;
-using InvoiceSync.Sync;
 using InvoiceSync.Tenancy.Model;
 using InvoiceSync.Tests.Given;
 

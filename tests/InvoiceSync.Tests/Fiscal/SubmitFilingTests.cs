@@ -74,5 +74,5 @@ public sealed class SubmitFilingTests
         Assert.Equal("The token ended.", Assert.Single(anaf.Dispatcher.Sent<NoteConnection>()).NeedsAttention);
     }
 
-    Task Submit() => new SubmitFiling.Handler(anaf.Dispatcher, anaf.Door, anaf.Who, anaf.Pace, anaf.Clock).Handle(new(FakeFiscal.Filing), TestContext.Current.CancellationToken);
+    Task Submit() => new SubmitFiling.Handler(anaf.Dispatcher, anaf.Door, anaf.Who, anaf.Pace, UblSchemas.None, anaf.Clock).Handle(new(FakeFiscal.Filing), TestContext.Current.CancellationToken);
 }

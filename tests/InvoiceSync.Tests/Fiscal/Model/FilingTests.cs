@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using InvoiceSync.Fiscal;
-using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Tests.Given;
 using static InvoiceSync.Tests.Fiscal.Model.FilingMoves;
 

@@ -4,7 +4,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using InvoiceSync.Tests.Fiscal.Samples;
 using static InvoiceSync.Tests.Fiscal.Samples.SampleInvoices;
 

@@ -1,7 +1,6 @@
 using InvoiceSync.Access;
 using InvoiceSync.Access.Model;
 using InvoiceSync.Audit.Model;
-using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;

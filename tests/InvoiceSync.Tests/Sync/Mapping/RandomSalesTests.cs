@@ -23,17 +23,16 @@ public sealed class RandomSalesTests
 
     static string? Problem(SourceSale sale, Func<InvoiceDocument, InvoiceDocument>? spoil = null)
     {
-        if (SaleMapper.Map(sale, Some.Seller, new(), Some.Company, 21, Some.EuroRate) is not Mapped.ToInvoice(var mapped)) return HasDrifted(sale) ? null : "parked";
-        var document = (spoil?.Invoke(mapped) ?? mapped) with { Number = "A-1" };
+        var mapped = SaleMapper.Map(sale, Some.Seller, new(), Some.Company, 21, Some.EuroRate);
+        // Where the smallest coin is a whole unit, rounding may stray by one, which ANAF refuses: then a person decides.
+        if (mapped is Mapped.ToPerson(var code, _)) return code == "sale.vat_drifted" && sale.Currency.Decimals == 0 ? null : code;
+        var made = ((Mapped.ToInvoice)mapped).Document;
+        var document = (spoil?.Invoke(made) ?? made) with { Number = "A-1" };
         if (DocumentRules.Check(document) is [var broken, ..]) return broken.ToString();
         var totals = document.Totals;
         if (sale.Key.Kind == SaleKind.Invoice && (totals.Vat != sale.Tax || totals.LineNet != sale.Subtotal - sale.Discount)) return "VAT or net";
         return (totals.TaxInclusive, totals.Paid, totals.Payable) == (sale.Total, sale.Paid, sale.Total - sale.Paid) ? null : "totals";
     }
-
-    // VAT rounded line by line may stray a whole unit from that of the sum, which ANAF refuses: then a person decides.
-    static bool HasDrifted(SourceSale sale) => sale.Lines.GroupBy(l => l.Taxes[0].Percentage!.Value).Any(rate =>
-        Math.Abs(rate.Sum(l => l.Taxes[0].Amount) - sale.Currency.Round(rate.Sum(l => l.Amount - l.Discount) * rate.Key / 100)) >= 1);
 
     static SourceSale Sale(Random random)
     {
