@@ -7,9 +7,11 @@ using InvoiceSync.Tests.Given;
 
 namespace InvoiceSync.Tests.Audit;
 
-public sealed class AuditTrailTests
+public sealed class AuditTrailTests : IDisposable
 {
     readonly InvoiceSyncDb db = new FakeDialect().Db(DbScope.Of(Some.Tenant));
+
+    public void Dispose() => db.Dispose();
 
     [Fact]
     public void A_new_row_is_created_and_names_who_did_what_to_which()

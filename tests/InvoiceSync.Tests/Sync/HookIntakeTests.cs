@@ -127,7 +127,7 @@ public sealed class HookIntakeTests
 
         public string? Poison { get; set; }
 
-        public Task Reached() => reached.Task.WaitAsync(Patience);
+        public Task Reached() => reached.Task.WaitAsync(Patience, Ct);
 
         public Task Finished() => finished.Task;
 

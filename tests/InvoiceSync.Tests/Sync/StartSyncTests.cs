@@ -6,10 +6,12 @@ using InvoiceSync.Tests.Given;
 
 namespace InvoiceSync.Tests.Sync;
 
-public sealed class StartSyncTests
+public sealed class StartSyncTests : IDisposable
 {
     static readonly DateOnly Day = new(2026, 1, 1);
     readonly InvoiceSyncDb db = new FakeDialect().Db(DbScope.Of(Some.Tenant));
+
+    public void Dispose() => db.Dispose();
 
     [Theory]
     [InlineData(0)]

@@ -12,10 +12,12 @@ using InvoiceSync.Tests.Given;
 namespace InvoiceSync.Tests.Kernel.Data;
 
 /// <summary>One commit: state, audit, events and work, in one order, behind one fence.</summary>
-public sealed class UnitOfWorkTests
+public sealed class UnitOfWorkTests : IDisposable
 {
     readonly FakeDialect dialect = new();
     readonly TestClock clock = new();
+
+    public void Dispose() => dialect.Dispose();
 
     [Fact]
     public async Task State_audit_event_work_and_notice_come_in_one_commit()
