@@ -35,7 +35,7 @@ static class SyncApi
             error => error.ToProblem());
     }
 
-    /// <summary>Both days are included, at most 366 apart; invoices and charges are both read unless left out.</summary>
+    /// <summary>Both days are included, at most 366 in all; invoices and charges are both read unless left out.</summary>
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     sealed record Request(string? StartDate, string? EndDate, bool Invoices = true, bool Charges = true);
 

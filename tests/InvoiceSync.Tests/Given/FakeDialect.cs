@@ -60,6 +60,8 @@ sealed class FakeDialect : SaveChangesInterceptor, IDialect, IDbContextTransacti
 
     public bool IsDuplicate(DbUpdateException failure) => failure.Message == "duplicate";
 
+    public bool IsTransient(Exception failure) => failure.Message == "busy";
+
     public void Use(DbContextOptionsBuilder options, bool platform) => options.UseNpgsql("Host=none");
 
     public Task Enter(DbConnection connection, DbTransaction transaction, DbScope scope, CancellationToken ct) => Task.CompletedTask;

@@ -1,8 +1,8 @@
-using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.Mapping;
 using InvoiceSync.Tests.Fiscal.Samples;
 using InvoiceSync.Tests.Given;
 
@@ -17,7 +17,7 @@ public sealed class InvoiceSaleTests
 
     public InvoiceSaleTests() => stripe.Dispatcher
         .Tell<GetReadySale, GetReadySale.View?>(new(Some.Sale(), new()))
-        .Tell<GetCompanyProfile, Seller?>(Some.Seller)
+        .On<MapSale, Mapped>(asked => SaleMapper.Map(asked.Source, Some.Seller, asked.Correction, Some.Company, 21, Some.EuroRate))
         .Tell<IssueInvoice, InvoiceId>(Invoice)
         .Tell<GetInvoice, GetInvoice.View>(new(Invoice, SampleInvoices.Ron with { Number = "S-000007" }, Some.Noon, "stripe", "in_1", false))
         .On<MarkInvoiced>().On<ParkSale>();
@@ -41,28 +41,11 @@ public sealed class InvoiceSaleTests
     }
 
     [Fact]
-    public async Task Without_a_company_profile_it_waits_for_one()
-    {
-        stripe.Dispatcher.Tell<GetCompanyProfile, Seller?>(null);
-        await Make();
-        Assert.Equal("company.profile_missing", Assert.Single(stripe.Dispatcher.Sent<ParkSale>()).Code);
-    }
-
-    [Fact]
     public async Task A_sale_that_has_its_invoice_is_left_alone()
     {
         stripe.Dispatcher.Tell<GetReadySale, GetReadySale.View?>(null);
         await Make();
         Assert.Single(stripe.Dispatcher.Heard);
-    }
-
-    [Fact]
-    public async Task Without_a_rate_a_sale_in_euro_is_tried_again_later_and_not_parked()
-    {
-        stripe.Dispatcher.Tell<GetReadySale, GetReadySale.View?>(new(Some.Sale(Currency.Eur), new()))
-            .On<FindRate, FindRate.Found>(_ => Error.Unavailable("rate.missing", "No rate."));
-        Assert.Equal(ErrorKind.Unavailable, (await Assert.ThrowsAsync<RuleBrokenException>(Make)).Error.Kind);
-        Assert.Empty(stripe.Dispatcher.Sent<ParkSale>());
     }
 
     [Fact]
@@ -94,7 +77,7 @@ public sealed class InvoiceSaleTests
         .On<KeepCorrection, KeepCorrection.View>(kept => new KeepCorrection.View(invoice, Some.Sale(), kept.Buyer))
         .On<CorrectInvoice>().Tell<RefileInvoice, FilingId>(Some.Id<FilingId>(3));
 
-    Task Make() => new InvoiceSale.Handler(stripe.Dispatcher, stripe.Dispatcher.Scoped(), stripe.Who).Handle(new(Sale), TestContext.Current.CancellationToken);
+    Task Make() => new InvoiceSale.Handler(stripe.Dispatcher).Handle(new(Sale), TestContext.Current.CancellationToken);
 
     Task Correct(string taxId = "1234567897") =>
         new CorrectSale.Handler(stripe.Dispatcher).Handle(new(Sale, new(TaxId: taxId)), TestContext.Current.CancellationToken);

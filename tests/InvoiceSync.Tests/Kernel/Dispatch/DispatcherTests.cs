@@ -31,6 +31,7 @@ public sealed class DispatcherTests
     [InlineData("rule", "thing.refused")]
     [InlineData("stale", "row.changed")]
     [InlineData("duplicate", "row.duplicated")]
+    [InlineData("busy", "database.busy")]
     public async Task A_refusal_is_an_answer(string what, string code) => Assert.Equal(code, await Code(Some.Owner, new Say(what)));
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class DispatcherTests
         {
             "rule" => throw new RuleBrokenException(Error.Refused("thing.refused", "No.")),
             "stale" => throw new DbUpdateConcurrencyException(),
-            "duplicate" or "database" => throw new DbUpdateException(message.What),
+            "duplicate" or "database" or "busy" => throw new DbUpdateException(message.What),
             "bug" => throw new InvalidOperationException(),
             "nest" => (await dispatcher.Send(new Say("nested"), ct)).OrThrow(),
             var other => $"{other} {who.Caller.Actor}",
