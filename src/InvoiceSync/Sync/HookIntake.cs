@@ -35,6 +35,7 @@ public sealed class HookIntake(IInboxStore store, ILogger<HookIntake> log)
         while (await items.Reader.WaitToReadAsync())
         {
             while (batch.Count < EachCommit && items.Reader.TryRead(out var item)) batch.Add(item);
+            if (batch.Count == 0) continue; // the other writer was quicker
             await Commit(batch);
             batch.Clear();
         }

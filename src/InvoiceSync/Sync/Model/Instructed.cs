@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Sync.Model;
