@@ -17,6 +17,8 @@ sealed class FakeDialect : SaveChangesInterceptor, IDialect, IDbContextTransacti
 
     public string JsonType => "jsonb";
 
+    public string? SearchCollation => null;
+
     /// <summary>What the commit did, in order.</summary>
     public IReadOnlyList<string> Steps => steps;
 
@@ -68,6 +70,8 @@ sealed class FakeDialect : SaveChangesInterceptor, IDialect, IDbContextTransacti
 
     public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
         where TId : struct, IId<TId> => throw new NotSupportedException();
+
+    public IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any) => throw new NotSupportedException();
 
     public void Commit() => throw new NotSupportedException();
 

@@ -1,4 +1,3 @@
-using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync;
 using InvoiceSync.Tenancy;
