@@ -41,6 +41,8 @@ sealed class HookPoster(Uri hook) : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, hook) { Content = new ByteArrayContent(body) };
         if (header is not null) request.Headers.TryAddWithoutValidation("Stripe-Signature", header);
         request.Headers.TransferEncodingChunked = chunked;
+        // Asks before it sends: a server that refuses by the length alone hangs up while a hasty client still writes.
+        request.Headers.ExpectContinue = body.Length > 1 << 20;
         using var answer = await http.SendAsync(request, Ct);
         return answer.StatusCode;
     }
