@@ -9,17 +9,42 @@ namespace InvoiceSync.Web.Sync;
 /// <summary>The whole chain of one sale as one story, oldest first: what its source said, what we made, what the authority answered.</summary>
 public static class SaleStory
 {
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
     public static IReadOnlyList<Moment> Of(GetSale.View sale, GetInvoice.View? invoice, GetFiling.View? filing, IStringLocalizer<Portal> t)
     {
         IEnumerable<Moment> story =
         [
-            .. sale.Heard.Select(h => new Moment(h.At, "stripe", "none", t["story.heard", h.EventType], $"{h.EventId} · {t[$"via.{h.Via}"].Or(h.Via)}")),
+            .. Bursts(sale.Heard).Select(burst => Of(burst, t)),
             new(sale.ReadAt, "refresh", "none", t["story.read"], sale.Sale.SourceId),
             .. invoice is null ? [] : new[] { new Moment(invoice.MadeAt, "invoice", "wait", t["story.made", invoice.Document.Number]) },
             .. filing?.Attempts.SelectMany(a => Of(a, t)) ?? [],
         ];
         return [.. story.OrderBy(m => m.At)];
     }
+
+    // Stripe tells of one payment with half a dozen notices in a second; a reader wants to hear of it once.
+    static IEnumerable<List<GetSale.Heard>> Bursts(IReadOnlyList<GetSale.Heard> heard)
+    {
+        List<GetSale.Heard> burst = [];
+        foreach (var one in heard)
+        {
+            if (burst.Count > 0 && one.At - burst[^1].At > Pause)
+            {
+                yield return burst;
+                burst = [];
+            }
+
+            burst.Add(one);
+        }
+
+        if (burst.Count > 0) yield return burst;
+    }
+
+    static Moment Of(List<GetSale.Heard> burst, IStringLocalizer<Portal> t) => new(
+        burst[0].At, "stripe", "none",
+        t["story.heard", string.Join(", ", burst.Select(h => h.EventType).Distinct())],
+        $"{(burst.Count == 1 ? burst[0].EventId : t["story.heard-many", burst.Count])} · {t[$"via.{burst[0].Via}"].Or(burst[0].Via)}");
 
     static IEnumerable<Moment> Of(GetFiling.Attempt attempt, IStringLocalizer<Portal> t)
     {

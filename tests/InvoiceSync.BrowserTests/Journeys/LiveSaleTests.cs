@@ -49,7 +49,7 @@ public sealed class LiveSaleTests(PortalInBrowser portal)
         await Assertions.Expect(page.GetByText("What to do:").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct the buyer" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByLabel("Tax ID").FillAsync("18547290"); // a CUI whose check digit fits
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Tax ID" }).FillAsync("18547290"); // a CUI whose check digit fits
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Correct and file" }).ClickAsync();
         await Assertions.Expect(page.Locator(".sale-head .chip")).ToHaveTextAsync("Accepted", new() { Timeout = Patience });
     }

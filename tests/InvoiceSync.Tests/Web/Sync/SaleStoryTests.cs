@@ -21,6 +21,16 @@ public sealed class SaleStoryTests
     }
 
     [Fact]
+    public void A_burst_of_notices_is_told_once_and_a_later_one_by_itself()
+    {
+        using var pieces = new PortalPieces();
+        var burst = Sale with { Heard = [new(Start, "invoice.created", "evt_1", "webhook"), new(Start.AddSeconds(1), "invoice.paid", "evt_2", "webhook"), new(Start.AddHours(1), "charge.updated", "evt_3", "poll")] };
+        var told = SaleStory.Of(burst, null, null, pieces.Texts).Where(m => m.Icon == "stripe").ToList();
+        Assert.Equal(["Stripe said: invoice.created, invoice.paid", "Stripe said: charge.updated"], told.Select(m => m.Text));
+        Assert.Equal("2 notices · webhook", told[0].Detail);
+    }
+
+    [Fact]
     public void An_answer_that_was_lost_is_told_as_a_doubt_with_its_reason()
     {
         using var pieces = new PortalPieces();
