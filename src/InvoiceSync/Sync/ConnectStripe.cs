@@ -15,7 +15,7 @@ public sealed partial record ConnectStripe(string? ApiKey, IReadOnlyList<string>
     public override string ToString() => nameof(ConnectStripe);
 
     // Nothing else gets into a header.
-    [GeneratedRegex(@"^[rs]k_(?:live|test)_[A-Za-z0-9_]+\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[rs]k_(?:live|test)_[A-Za-z0-9_-]+\z", RegexOptions.NonBacktracking)]
     private static partial Regex KeyShape();
 
     internal sealed class Handler(IDispatcher dispatcher) : IHandle<ConnectStripe, ConnectionId>
