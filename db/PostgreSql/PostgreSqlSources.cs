@@ -23,7 +23,10 @@ public sealed class PostgreSqlSources(PostgreSqlOptions options) : IAsyncDisposa
     {
         var text = new NpgsqlConnectionStringBuilder(connection)
         {
-            MaxAutoPrepare = 64, AutoPrepareMinUsages = 4, ApplicationName = "InvoiceSync", NoResetOnClose = isClean,
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 4,
+            ApplicationName = "InvoiceSync",
+            NoResetOnClose = isClean,
         };
         return NpgsqlDataSource.Create(text);
     }

@@ -54,9 +54,20 @@ public sealed class SqlServerInbox(SqlServerConnections connections) : IInboxSto
         .OrderBy(e => e.Tenant.Value).ThenBy(e => e.Envelope.EventId, StringComparer.Ordinal)
         .Select(e => new
         {
-            Tenant = e.Tenant.Value, Connection = e.Connection.Value, e.Envelope.EventId, e.Via, Type = Cut(e.Envelope.Type, 100),
-            ObjectType = Cut(e.Envelope.ObjectType, 100), e.Envelope.ObjectId, SaleKind = e.Sale?.Kind.ToString(), SaleId = e.Sale?.Id,
-            State = e.Ignored is null ? "New" : "Ignored", Why = Cut(e.Ignored, 500), e.Envelope.ApiVersion, e.Envelope.CreatedAt, e.ReceivedAt,
+            Tenant = e.Tenant.Value,
+            Connection = e.Connection.Value,
+            e.Envelope.EventId,
+            e.Via,
+            Type = Cut(e.Envelope.Type, 100),
+            ObjectType = Cut(e.Envelope.ObjectType, 100),
+            e.Envelope.ObjectId,
+            SaleKind = e.Sale?.Kind.ToString(),
+            SaleId = e.Sale?.Id,
+            State = e.Ignored is null ? "New" : "Ignored",
+            Why = Cut(e.Ignored, 500),
+            e.Envelope.ApiVersion,
+            e.Envelope.CreatedAt,
+            e.ReceivedAt,
             Raw = Convert.ToBase64String(e.Raw.Span),
         });
 

@@ -22,7 +22,9 @@ sealed class ApiClient : IDisposable
         // No redirects: they would carry the key to wherever they point.
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) })
         {
-            BaseAddress = address.Url, Timeout = TimeSpan.FromSeconds(60), MaxResponseContentBufferSize = LargestAnswer,
+            BaseAddress = address.Url,
+            Timeout = TimeSpan.FromSeconds(60),
+            MaxResponseContentBufferSize = LargestAnswer,
         };
         if (address.Key is { } key) http.DefaultRequestHeaders.Authorization = new("Bearer", key);
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("invoicesync-cli", "1"));

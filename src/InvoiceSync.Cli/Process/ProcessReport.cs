@@ -12,7 +12,9 @@ sealed record ProcessReport(ProcessOptions Asked, DateTimeOffset Begun, DateTime
 
     static readonly JsonSerializerOptions Json = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
     public bool IsFine => ReadInTime && !Sales.Any(s => s.NeedsPerson) && (Asked.DryRun || !Asked.Wait || !Sales.Any(s => s.IsOnItsWay));

@@ -46,7 +46,10 @@ sealed class HealthReport(PracticeHost practice, IHttpClientFactory clients, Tim
     {
         Numbers = new Dictionary<string, long>
         {
-            ["waiting"] = queue.Waiting, ["running"] = queue.Running, ["dead"] = queue.Dead, ["oldest_waits_seconds"] = (long)queue.OldestWaits.TotalSeconds,
+            ["waiting"] = queue.Waiting,
+            ["running"] = queue.Running,
+            ["dead"] = queue.Dead,
+            ["oldest_waits_seconds"] = (long)queue.OldestWaits.TotalSeconds,
         },
     };
 

@@ -11,7 +11,10 @@ static class ProcessingApi
 {
     static readonly Dictionary<string, SaleKind> Kinds = new()
     {
-        ["stripe_invoice"] = SaleKind.Invoice, ["invoice"] = SaleKind.Invoice, ["stripe_charge"] = SaleKind.Charge, ["charge"] = SaleKind.Charge,
+        ["stripe_invoice"] = SaleKind.Invoice,
+        ["invoice"] = SaleKind.Invoice,
+        ["stripe_charge"] = SaleKind.Charge,
+        ["charge"] = SaleKind.Charge,
     };
 
     public static void MapProcessingApi(this RouteGroupBuilder invoices) => invoices

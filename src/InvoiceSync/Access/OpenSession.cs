@@ -18,9 +18,13 @@ sealed record OpenSession(UserId User, bool Remember, string Device, string Addr
             var now = time.GetUtcNow();
             var session = new Session
             {
-                Id = time.New<SessionId>(), UserId = command.User.Value, TokenHash = Token.Hash(token), CreatedAt = now,
+                Id = time.New<SessionId>(),
+                UserId = command.User.Value,
+                TokenHash = Token.Hash(token),
+                CreatedAt = now,
                 EndsAt = now + (command.Remember ? TimeSpan.FromDays(30) : TimeSpan.FromHours(8)),
-                Device = Cut(command.Device, 255), Address = Cut(command.Address, 64),
+                Device = Cut(command.Device, 255),
+                Address = Cut(command.Address, 64),
             };
             db.Add(session);
             var tenants = await db.Memberships.Where(m => m.UserId == command.User.Value).Select(m => m.TenantId).ToListAsync(ct);

@@ -16,7 +16,12 @@ public sealed record StartSync(DateOnly From, DateOnly To, bool Invoices = true,
             Rule.Require(command.Invoices || command.Charges, SaleErrors.NothingChosen);
             var run = new SyncRun
             {
-                Id = time.New<SyncRunId>(), From = command.From, To = command.To, Invoices = command.Invoices, Charges = command.Charges, StartedAt = time.GetUtcNow(),
+                Id = time.New<SyncRunId>(),
+                From = command.From,
+                To = command.To,
+                Invoices = command.Invoices,
+                Charges = command.Charges,
+                StartedAt = time.GetUtcNow(),
             };
             db.Add(run);
             db.Pending.Add(db.Scope.Tenant!.Value, new ListForSync(run.Id), run.Id.ToString(), time.GetUtcNow());

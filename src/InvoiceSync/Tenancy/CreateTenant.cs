@@ -22,7 +22,12 @@ public sealed partial record CreateTenant(string Slug, string Name, TenantMode M
             Rule.Require(!await db.Tenants.AnyAsync(t => t.Slug == command.Slug, ct), TenancyErrors.SlugTaken);
             var tenant = new Tenant
             {
-                Id = time.New<TenantId>(), Slug = command.Slug, Name = command.Name.Trim(), Mode = command.Mode, Zone = command.Zone, CreatedAt = time.GetUtcNow(),
+                Id = time.New<TenantId>(),
+                Slug = command.Slug,
+                Name = command.Name.Trim(),
+                Mode = command.Mode,
+                Zone = command.Zone,
+                CreatedAt = time.GetUtcNow(),
             };
             db.Add(tenant);
             return tenant.Id;

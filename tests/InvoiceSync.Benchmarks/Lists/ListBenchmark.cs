@@ -71,7 +71,8 @@ static class ListBenchmark
 
             return Rounds.Row(name, $"{rows:N0} rows", "µs", mine, s => s.Latency(0.5), limits) with
             {
-                Commands = count, Note = $"p99 {mine.Select(s => s.Latency(0.99)).Median():N0} µs",
+                Commands = count,
+                Note = $"p99 {mine.Select(s => s.Latency(0.99)).Median():N0} µs",
             };
         }
     }

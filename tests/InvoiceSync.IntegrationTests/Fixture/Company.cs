@@ -45,7 +45,8 @@ public sealed record Company(TenantId Id, string Slug, Caller Machine, Caller Ow
         var tokens = await portal.Practice.Post("anaf/tokens", new { cifs = new[] { cui } });
         await portal.Send(Owner, new SaveConnection("anaf", true, null, new Dictionary<string, string>
         {
-            ["access_token"] = tokens.GetProperty("access_token").GetString()!, ["refresh_token"] = tokens.GetProperty("refresh_token").GetString()!,
+            ["access_token"] = tokens.GetProperty("access_token").GetString()!,
+            ["refresh_token"] = tokens.GetProperty("refresh_token").GetString()!,
         }));
         await portal.Send(Owner, new TestStripe());
         if (hooked) await portal.Send(Owner, new ConnectStripe(null, [await Endpoint(portal, key)]));

@@ -41,7 +41,10 @@ public sealed class PortalUnderTest(TestCluster cluster) : IAsyncLifetime
     /// <summary>The practice world without its pauses: tests wait for conditions, not for a polite pace.</summary>
     public static PracticeOptions Quick => new()
     {
-        AnafProcessing = TimeSpan.FromMilliseconds(100), AnafListLag = TimeSpan.FromMilliseconds(100), AnafCallsPerMinute = 0, StripeCallsPerSecond = 0,
+        AnafProcessing = TimeSpan.FromMilliseconds(100),
+        AnafListLag = TimeSpan.FromMilliseconds(100),
+        AnafCallsPerMinute = 0,
+        StripeCallsPerSecond = 0,
         WebhookPause = TimeSpan.FromMilliseconds(50),
     };
 

@@ -1,6 +1,6 @@
 using InvoiceSync.Connectors.Bnr;
-using InvoiceSync.Invoicing;
 using InvoiceSync.IntegrationTests.Fiscal;
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sandbox;
 using Microsoft.Extensions.DependencyInjection;

@@ -38,9 +38,23 @@ static class Some
         var total = lines.Sum(l => l.Amount - l.Discount) + tax;
         return new()
         {
-            Key = new(SaleKind.Invoice, "in_1"), AccountId = "acct_1", Live = false, Status = SaleStatus.Paid, Number = "A-0001", CreatedAt = Noon, IssuedAt = Noon,
-            PaidAt = Noon, Currency = currency, Subtotal = lines.Sum(l => l.Amount), Discount = lines.Sum(l => l.Discount), Tax = tax, Total = total, Paid = total,
-            Customer = Client, Lines = lines, Json = "{}",
+            Key = new(SaleKind.Invoice, "in_1"),
+            AccountId = "acct_1",
+            Live = false,
+            Status = SaleStatus.Paid,
+            Number = "A-0001",
+            CreatedAt = Noon,
+            IssuedAt = Noon,
+            PaidAt = Noon,
+            Currency = currency,
+            Subtotal = lines.Sum(l => l.Amount),
+            Discount = lines.Sum(l => l.Discount),
+            Tax = tax,
+            Total = total,
+            Paid = total,
+            Customer = Client,
+            Lines = lines,
+            Json = "{}",
         };
     }
 
@@ -52,7 +66,15 @@ static class Some
     /// <summary>A payment without an invoice.</summary>
     public static SourceSale Charge(decimal total) => Sale() with
     {
-        Key = new(SaleKind.Charge, "ch_1"), Number = null, Subtotal = total, Tax = 0, Total = total, Paid = total, Lines = [], Customer = Person, Description = "Curs",
+        Key = new(SaleKind.Charge, "ch_1"),
+        Number = null,
+        Subtotal = total,
+        Tax = 0,
+        Total = total,
+        Paid = total,
+        Lines = [],
+        Customer = Person,
+        Description = "Curs",
     };
 
     public static InvoiceSource Source => new("stripe", "acct_1", false, "Invoice", "in_1");

@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using InvoiceSync.Sandbox.Storage;
 using InvoiceSync.Sandbox.Stripe.Wire;
-using System.Text.Json.Nodes;
 
 namespace InvoiceSync.Sandbox.Stripe.Objects;
 

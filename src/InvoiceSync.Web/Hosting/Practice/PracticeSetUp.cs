@@ -49,7 +49,8 @@ sealed class PracticeSetUp(ScopedDispatch dispatch, PracticeControls controls, P
             ["refresh_token"] = tokens.GetProperty("refresh_token").GetString()!,
         })
         {
-            AccessUntil = time.GetUtcNow().AddSeconds(tokens.GetProperty("expires_in").GetInt64()), RenewableUntil = time.GetUtcNow().AddDays(365),
+            AccessUntil = time.GetUtcNow().AddSeconds(tokens.GetProperty("expires_in").GetInt64()),
+            RenewableUntil = time.GetUtcNow().AddDays(365),
         }, ct);
         await controls.Post("seed", new { account = Slug, days = 60, seed = 1, deliver = false }, ct);
         await Send(tenant, new TestStripe(), ct);

@@ -19,8 +19,14 @@ sealed class AuditTrail(TimeProvider time) : ISavingStep
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             db.Add(new AuditEntry
             {
-                TenantId = entry.Entity.TenantId, Id = time.New<AuditEntryId>(), At = now, Actor = caller.Actor, Action = action,
-                Subject = entry.Property("Id").CurrentValue?.ToString(), Changes = Changes(entry), CorrelationId = caller.CorrelationId,
+                TenantId = entry.Entity.TenantId,
+                Id = time.New<AuditEntryId>(),
+                At = now,
+                Actor = caller.Actor,
+                Action = action,
+                Subject = entry.Property("Id").CurrentValue?.ToString(),
+                Changes = Changes(entry),
+                CorrelationId = caller.CorrelationId,
             });
         }
     }

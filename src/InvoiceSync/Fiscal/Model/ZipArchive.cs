@@ -7,6 +7,11 @@ static class ZipArchive
 {
     public static ArchivedFile Of(Filing filing, byte[] zip, DateTimeOffset now) => new()
     {
-        FilingId = filing.Id, Attempt = filing.Latest.Number, Kind = FilingFile.Zip, Bytes = zip, Sha256 = Convert.ToHexStringLower(SHA256.HashData(zip)), KeptAt = now,
+        FilingId = filing.Id,
+        Attempt = filing.Latest.Number,
+        Kind = FilingFile.Zip,
+        Bytes = zip,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(zip)),
+        KeptAt = now,
     };
 }

@@ -31,7 +31,13 @@ sealed class EventRouter
         var body = JsonSerializer.Serialize(happened, happened.GetType(), StoredJson.Options);
         db.Add(new EventRow
         {
-            TenantId = tenant, Id = id, Name = NameOf(happened.GetType()), Body = body, At = now, Actor = caller.Actor, CorrelationId = caller.CorrelationId,
+            TenantId = tenant,
+            Id = id,
+            Name = NameOf(happened.GetType()),
+            Body = body,
+            At = now,
+            Actor = caller.Actor,
+            CorrelationId = caller.CorrelationId,
         });
         foreach (var reaction in reactions.GetValueOrDefault(happened.GetType(), []))
             db.Pending.Items.Add(new(tenant, Prefix + reaction.Name, id.ToString("N"), body, now));

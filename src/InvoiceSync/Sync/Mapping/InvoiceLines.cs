@@ -30,7 +30,8 @@ static class InvoiceLines
         return new(
             new((at + 1).ToString(CultureInfo.InvariantCulture), name, null, quantity, Piece, price, line.Discount, line.Amount - line.Discount, VatCategory.S, tax.Percentage!.Value)
             {
-                PeriodStart = start, PeriodEnd = end,
+                PeriodStart = start,
+                PeriodEnd = end,
             },
             tax.Amount);
     }

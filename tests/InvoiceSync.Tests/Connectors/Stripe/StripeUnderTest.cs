@@ -33,7 +33,8 @@ sealed class StripeUnderTest : IDisposable
 
     public static SourceAccount Account { get; } =
         new(new TenantId(Guid.Parse("01890000-0000-7000-8000-000000000001")), Guid.Parse("01890000-0000-7000-8000-000000000002"),
-            new("http://127.0.0.1:1/stripe"), Key, Live: false, StripeConnector.ApiVersion) { AccountId = "acct_1" };
+            new("http://127.0.0.1:1/stripe"), Key, Live: false, StripeConnector.ApiVersion)
+        { AccountId = "acct_1" };
 
     public void Dispose() => services.Dispose();
 
