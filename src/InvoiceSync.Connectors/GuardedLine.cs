@@ -1,0 +1,63 @@
+using InvoiceSync.Tenancy;
+
+namespace InvoiceSync.Connectors;
+
+/// <summary>
+/// Calls addresses that a company chose: public ones only, over https, no redirects followed, five seconds, 256 KB. With
+/// loopback this machine may be called too, in clear: for tests and practice, never on an installation that people reach.
+/// </summary>
+public sealed class GuardedLine(bool loopback, TimeSpan? patience = null) : IDisposable
+{
+    const int Most = 256 * 1024;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    readonly HttpClient http = new(GuardedConnect.Handler(loopback)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public bool MayCall(Uri address) => PublicAddress.MayCall(address) || loopback && IsOnThisMachine(address);
+
+    public async Task<GuardedReply> Send(HttpRequestMessage request, CancellationToken ct)
+    {
+        if (request.RequestUri is not { } address || !MayCall(address)) return new GuardedReply.Failed("address_refused");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(patience ?? Patience);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            return await Read(response, limit.Token) is { } body
+                ? new GuardedReply.Answered(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body)
+                : new GuardedReply.Failed("too_long");
+        }
+        catch (HttpRequestException failed)
+        {
+            return new GuardedReply.Failed(failed.InnerException is AddressRefusedException ? "address_refused" : "unreachable");
+        }
+        catch (IOException)
+        {
+            return new GuardedReply.Failed("unreachable");
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new GuardedReply.Failed("too_slow");
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    static bool IsOnThisMachine(Uri address) =>
+        address.IsAbsoluteUri && address.IsLoopback && address.UserInfo.Length == 0 && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+
+    static async Task<byte[]?> Read(HttpResponseMessage response, CancellationToken ct)
+    {
+        if (response.Content.Headers.ContentLength > Most) return null;
+        await using var stream = await response.Content.ReadAsStreamAsync(ct);
+        using var kept = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await stream.ReadAsync(buffer, ct) is > 0 and var read)
+        {
+            if (kept.Length + read > Most) return null;
+            kept.Write(buffer, 0, read);
+        }
+
+        return kept.ToArray();
+    }
+}
