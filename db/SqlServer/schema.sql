@@ -1854,3 +1854,142 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [proved_at] datetimeoffset NOT NULL DEFAULT '0001-01-01T00:00:00.0000000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    ALTER TABLE [sync].[sales] ADD [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    ALTER TABLE [access].[memberships] ADD [roles] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    exec(N'update access.memberships set roles = ''["'' + role + ''"]''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[access].[memberships]') AND [c].[name] = N'role');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [access].[memberships] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [access].[memberships] DROP COLUMN [role];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    ALTER TABLE [access].[memberships] ADD [suspended_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    ALTER TABLE [access].[memberships] ADD [team] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    CREATE TABLE [access].[roles] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [permissions] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [inherits] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [limits] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_roles] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[roles] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    exec(N'create security policy [access].[roles_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[roles],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[roles] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[roles] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[roles] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[roles] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    CREATE INDEX [ix_sales_tenant_id_owner_sold_at_id] ON [sync].[sales] ([tenant_id], [owner], [sold_at] DESC, [id] DESC);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_roles_tenant_id_name] ON [access].[roles] ([tenant_id], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121024846_Roles'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121024846_Roles', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -90,11 +90,20 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("Roles")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("role");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("roles")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<DateTimeOffset?>("SuspendedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("team");
 
                     b.HasKey("UserId", "TenantId")
                         .HasName("pk_memberships");
@@ -122,6 +131,59 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_protection_keys");
 
                     b.ToTable("protection_keys", "access");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Access.Model.Role", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Inherits")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("inherits")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("limits")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("permissions")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_roles");
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roles_tenant_id_name");
+
+                    b.ToTable("roles", "access");
                 });
 
             modelBuilder.Entity("InvoiceSync.Access.Model.Session", b =>
@@ -153,6 +215,10 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("ProvedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("proved_at");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
@@ -555,6 +621,12 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("number");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("owner");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1027,6 +1099,12 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnName("number")
                         .HasAnnotation("InvoiceSync:Searched", true);
 
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("owner");
+
                     b.Property<DateTimeOffset>("ReadAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("read_at");
@@ -1119,6 +1197,10 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "State", "FileBy")
                         .HasDatabaseName("ix_sales_tenant_id_state_file_by");
+
+                    b.HasIndex("TenantId", "Owner", "SoldAt", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_sales_tenant_id_owner_sold_at_id");
 
                     b.HasIndex("TenantId", "State", "SoldAt", "Id")
                         .IsDescending(false, false, true, true)

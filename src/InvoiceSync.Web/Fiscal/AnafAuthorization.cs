@@ -14,8 +14,8 @@ static class AnafAuthorization
 
     public static void MapAnafAuthorization(this WebApplication app)
     {
-        app.MapGet("/anaf/authorize", Leave).RequireAuthorization("settings.manage").ExcludeFromDescription();
-        app.MapGet("/anaf/return", Return).RequireAuthorization("settings.manage").ExcludeFromDescription();
+        app.MapGet("/anaf/authorize", Leave).RequireAuthorization("integration.manage").ExcludeFromDescription();
+        app.MapGet("/anaf/return", Return).RequireAuthorization("integration.manage").ExcludeFromDescription();
         app.MapGet("/anaf/callback", Back).AllowAnonymous().ExcludeFromDescription();
     }
 

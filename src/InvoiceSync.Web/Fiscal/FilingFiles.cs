@@ -8,7 +8,7 @@ namespace InvoiceSync.Web.Fiscal;
 static class FilingFiles
 {
     public static void MapFilingFiles(this WebApplication app) =>
-        app.MapGet("/files/invoices/{invoice}/{format:regex(^(xml|zip)$)}", Download).RequireAuthorization("sales.read").ExcludeFromDescription();
+        app.MapGet("/files/invoices/{invoice}/{format:regex(^(xml|zip)$)}", Download).RequireAuthorization("invoice.read").ExcludeFromDescription();
 
     static async Task<IResult> Download(string invoice, string format, IDispatcher dispatcher, CancellationToken ct)
     {

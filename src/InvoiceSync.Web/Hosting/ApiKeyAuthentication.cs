@@ -26,10 +26,12 @@ sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> o
 
         var caller = new Caller(key.Tenant, key.Key.ToString(), new HashSet<string> { "self" });
         await dispatch.As(caller, d => d.Send(new TouchApiKey(key.Key), Context.RequestAborted));
-        var identity = new ClaimsIdentity(
-            [new(PortalClaims.Person, key.Key.ToString()), new(PortalClaims.Tenant, key.Tenant.ToString()), new(PortalClaims.Role, key.Role), new(ClaimTypes.Name, key.Name)],
-            Name);
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name));
+        List<Claim> claims =
+        [
+            new(PortalClaims.Person, key.Key.ToString()), new(PortalClaims.Tenant, key.Tenant.ToString()), new(ClaimTypes.Name, key.Name),
+            .. Roles.Of(key.Role).Select(p => new Claim(PortalClaims.Permission, p)), .. PortalClaims.Of(Context),
+        ];
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Name, ClaimTypes.Name, null)), Scheme.Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -34,6 +34,6 @@ sealed class CircuitGuard(CircuitIdentity identity, AuthenticationStateProvider 
         if (identity.Principal?.FindFirstValue(PortalClaims.Token) is not { } token) return;
         var slug = identity.Principal.FindFirstValue(PortalClaims.Slug);
         var who = await sessions.Find(token, slug, ct);
-        if (who is null || who.Role != identity.Principal.FindFirstValue(PortalClaims.Role)) identity.Principal = Nobody;
+        if (who is null || who.Grant?.Stamp != identity.Principal.FindFirstValue(PortalClaims.Stamp)) identity.Principal = Nobody;
     }
 }

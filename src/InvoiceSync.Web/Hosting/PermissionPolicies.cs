@@ -1,10 +1,9 @@
-using InvoiceSync.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
 namespace InvoiceSync.Web.Hosting;
 
-/// <summary>[Authorize(Policy = "sales.read")] on a page means what [Requires("sales.read")] means on a message.</summary>
+/// <summary>[Authorize(Policy = "invoice.read")] on a page means what [Requires("invoice.read")] means on a message.</summary>
 sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
 {
     public override async Task<AuthorizationPolicy?> GetPolicyAsync(string policyName)
@@ -12,6 +11,6 @@ sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : Defaul
         if (await base.GetPolicyAsync(policyName) is { } named) return named;
         var policy = new AuthorizationPolicyBuilder(SessionAuthentication.Name).RequireAuthenticatedUser();
         if (policyName == "self") return policy.Build();
-        return policy.RequireAssertion(c => c.User.FindFirst(PortalClaims.Role) is { } role && Roles.Of(role.Value).Contains(policyName)).Build();
+        return policy.RequireClaim(PortalClaims.Permission, policyName).Build();
     }
 }

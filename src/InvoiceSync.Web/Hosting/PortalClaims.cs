@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using InvoiceSync.Access;
 using InvoiceSync.Kernel;
@@ -11,16 +12,68 @@ static class PortalClaims
     public const string Session = "session";
     public const string Token = "token";
     public const string Tenant = "tenant";
-    public const string Role = "role";
+    public const string Permission = "permission";
+    public const string Stamp = "stamp";
     public const string Slug = "slug";
+    const string ProvedAt = "proved_at";
+    const string MaxAmount = "max_amount";
+    const string ApprovalAbove = "approval_above";
+    const string OwnApproval = "own_approval";
+    const string Team = "team";
+    const string Address = "address";
+    const string Agent = "agent";
+    const int LongestAgent = 255;
 
     static readonly HashSet<string> SignedIn = ["self"];
 
+    /// <summary>A person's claims, and what they may in the company whose address this is.</summary>
+    public static IEnumerable<Claim> Of(WhoIs.View who)
+    {
+        yield return new(Person, who.User.ToString());
+        yield return new(Session, who.Session.ToString());
+        yield return new(ProvedAt, who.ProvedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        if (who.Grant is not { } grant) yield break;
+        yield return new(Tenant, grant.Tenant.ToString());
+        yield return new(Stamp, grant.Stamp);
+        foreach (var permission in grant.Permissions) yield return new(Permission, permission);
+        foreach (var colleague in grant.Team) yield return new(Team, colleague);
+        if (grant.Limits.MaxInvoiceAmount is { } most) yield return new(MaxAmount, most.ToString(CultureInfo.InvariantCulture));
+        if (grant.Limits.RequiresApprovalAbove is { } above) yield return new(ApprovalAbove, above.ToString(CultureInfo.InvariantCulture));
+        if (grant.Limits.CanApproveOwn) yield return new(OwnApproval, "true");
+    }
+
+    /// <summary>Where a request comes from. A circuit keeps what its first request said.</summary>
+    public static IEnumerable<Claim> Of(HttpContext http)
+    {
+        if (http.Connection.RemoteIpAddress is { } address) yield return new(Address, (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString());
+        if (http.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent) yield return new(Agent, agent[..Math.Min(agent.Length, LongestAgent)]);
+    }
+
+    public static Caller CallerOf(HttpContext http)
+    {
+        if (http.User.HasClaim(c => c.Type == Person)) return CallerOf(http.User, http.TraceIdentifier);
+        return CallerOf(new(new ClaimsIdentity(Of(http))), http.TraceIdentifier);
+    }
+
     public static Caller CallerOf(ClaimsPrincipal principal, string correlation)
     {
-        if (principal.FindFirstValue(Person) is not { } person) return Caller.Nobody with { CorrelationId = correlation };
+        var (address, agent) = (principal.FindFirstValue(Address), principal.FindFirstValue(Agent));
+        if (principal.FindFirstValue(Person) is not { } person) return Caller.Nobody with { CorrelationId = correlation, Address = address, Agent = agent };
         TenantId? tenant = Ids.TryParse<TenantId>(principal.FindFirstValue(Tenant), out var id) ? id : null;
-        var permissions = principal.FindFirstValue(Role) is { } role ? Roles.Of(role) : SignedIn;
-        return new(tenant, person, permissions) { CorrelationId = correlation };
+        var permissions = principal.FindAll(Permission).Select(c => c.Value).ToHashSet();
+        return new(tenant, person, permissions.Count > 0 ? permissions : SignedIn)
+        {
+            CorrelationId = correlation,
+            Address = address,
+            Agent = agent,
+            Name = principal.Identity?.Name ?? "",
+            Session = principal.FindFirstValue(Session),
+            ProvedAt = long.TryParse(principal.FindFirstValue(ProvedAt), CultureInfo.InvariantCulture, out var ticks) ? new(ticks, TimeSpan.Zero) : null,
+            Limits = new(Amount(principal, MaxAmount), Amount(principal, ApprovalAbove), principal.HasClaim(OwnApproval, "true")),
+            Team = [.. principal.FindAll(Team).Select(c => c.Value)],
+        };
     }
+
+    static decimal? Amount(ClaimsPrincipal principal, string claim) =>
+        decimal.TryParse(principal.FindFirstValue(claim), CultureInfo.InvariantCulture, out var amount) ? amount : null;
 }

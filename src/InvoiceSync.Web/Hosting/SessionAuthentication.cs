@@ -18,7 +18,7 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
         var slug = TenantAddress.SlugOf(Context);
         var who = await sessions.Find(token, slug, Context.RequestAborted);
         if (who is null) return AuthenticateResult.NoResult();
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(who, token, slug)), Scheme.Name));
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(who, token, slug, Context)), Scheme.Name));
     }
 
     // A page asks to sign in; a stranger to this company learns nothing, not even that it exists.
@@ -35,17 +35,15 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
         return Task.CompletedTask;
     }
 
-    static ClaimsIdentity Identity(WhoIs.View who, string token, string? slug)
+    static ClaimsIdentity Identity(WhoIs.View who, string token, string? slug, HttpContext http)
     {
-        var claims = new List<Claim>
-        {
-            // Forgery tokens are bound to this one: a form drawn inside a company is also posted outside it (sign-out).
-            new(ClaimTypes.NameIdentifier, who.User.ToString()),
-            new(PortalClaims.Person, who.User.ToString()), new(PortalClaims.Session, who.Session.ToString()), new(PortalClaims.Token, token),
-            new(ClaimTypes.Name, who.Name), new(ClaimTypes.Email, who.Email),
-        };
-        if (who is { Tenant: { } tenant, Role: { } role })
-            claims.AddRange([new(PortalClaims.Tenant, tenant.ToString()), new(PortalClaims.Role, role), new(PortalClaims.Slug, slug!)]);
-        return new(claims, Name, ClaimTypes.Name, PortalClaims.Role);
+        // Forgery tokens are bound to the first: a form drawn inside a company is also posted outside it (sign-out).
+        List<Claim> claims =
+        [
+            new(ClaimTypes.NameIdentifier, who.User.ToString()), new(PortalClaims.Token, token),
+            new(ClaimTypes.Name, who.Name), new(ClaimTypes.Email, who.Email), .. PortalClaims.Of(who), .. PortalClaims.Of(http),
+        ];
+        if (who.Grant is not null) claims.Add(new(PortalClaims.Slug, slug!));
+        return new(claims, Name, ClaimTypes.Name, null);
     }
 }

@@ -17,7 +17,7 @@ sealed class Sessions(ScopedDispatch dispatch, TimeProvider time)
     {
         var now = time.GetUtcNow();
         if (known.TryGetValue((token, slug), out var kept) && kept.Until > now) return kept.Who;
-        var who = (await dispatch.As(Caller.Nobody, d => d.Ask(new WhoIs(token, slug), ct))).OrThrow();
+        var who = (await dispatch.As(Caller.Nobody, d => d.Send(new WhoIs(token, slug), ct))).OrThrow();
         if (known.Count >= Most) known.Clear();
         if (who is not null) known[(token, slug)] = (now + Remembered, who);
         return who;

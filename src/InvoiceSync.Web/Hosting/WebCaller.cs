@@ -10,6 +10,6 @@ sealed class WebCaller(CallerHolder holder, IHttpContextAccessor http, CircuitId
     {
         if (holder.Caller != Caller.Nobody) return new(holder.Caller);
         if (circuit.Principal is { } live) return new(PortalClaims.CallerOf(live, circuit.CorrelationId));
-        return new(http.HttpContext is { } context ? PortalClaims.CallerOf(context.User, context.TraceIdentifier) : Caller.Nobody);
+        return new(http.HttpContext is { } context ? PortalClaims.CallerOf(context) : Caller.Nobody);
     }
 }

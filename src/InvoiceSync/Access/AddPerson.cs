@@ -28,7 +28,7 @@ public sealed record AddPerson(string Email, string Name, string Password, Tenan
             }
 
             if (!await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.TenantId == command.Tenant, ct))
-                db.Add(new Membership { UserId = user.Id, TenantId = command.Tenant, Role = command.Role, CreatedAt = time.GetUtcNow() });
+                db.Add(new Membership { UserId = user.Id, TenantId = command.Tenant, Roles = [command.Role], CreatedAt = time.GetUtcNow() });
             return new(user.Id);
         }
     }

@@ -5,7 +5,7 @@ using InvoiceSync.Kernel.Data;
 namespace InvoiceSync.Access;
 
 /// <summary>Makes an API key for this tenant with the permissions of Viewer or Owner. The secret is in the answer once and never again.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed record CreateApiKey(string Name, string Role) : ICommand<CreateApiKey.Shown>
 {
     public sealed record Shown(ApiKeyId Id, string Secret)

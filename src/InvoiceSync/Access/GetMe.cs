@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
 
-/// <summary>The signed-in person and the tenants they belong to, with the role in each.</summary>
+/// <summary>The signed-in person and the tenants they belong to, with the roles in each.</summary>
 [Requires("self")]
 public sealed record GetMe : IQuery<GetMe.View>
 {
     public sealed record View(UserId Id, string Email, string Name, IReadOnlyList<Membership> Memberships);
 
-    public sealed record Membership(string Slug, string TenantName, string Role, bool IsPractice);
+    public sealed record Membership(string Slug, string TenantName, IReadOnlyList<string> Roles, bool IsPractice);
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who) : IHandle<GetMe, View>
     {
@@ -21,7 +21,7 @@ public sealed record GetMe : IQuery<GetMe.View>
         {
             var id = Person.Of(who.Caller);
             var me = Rule.Found(await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id.Value, ct), AccessErrors.NotAPerson);
-            var roles = await db.Memberships.Where(m => m.UserId == id.Value).ToDictionaryAsync(m => m.TenantId, m => m.Role, ct);
+            var roles = await db.Memberships.Where(m => m.UserId == id.Value && m.SuspendedAt == null).ToDictionaryAsync(m => m.TenantId, m => m.Roles, ct);
             var tenants = (await dispatcher.Ask(new FindTenants(Ids: [.. roles.Keys]), ct)).OrThrow();
             return new(id, me.Email!, me.Name, [.. tenants.Select(t => new Membership(t.Slug, t.Name, roles[t.Id], t.Mode == TenantMode.Practice))]);
         }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Access;
 
 /// <summary>The tenant's API keys in force: names and last use, never secrets.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed record ListApiKeys : IQuery<IReadOnlyList<ListApiKeys.Row>>
 {
     public sealed record Row(ApiKeyId Id, string Name, string Role, string Prefix, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);

@@ -22,6 +22,7 @@ sealed record OpenSession(UserId User, bool Remember, string Device, string Addr
                 UserId = command.User.Value,
                 TokenHash = Token.Hash(token),
                 CreatedAt = now,
+                ProvedAt = now,
                 EndsAt = now + (command.Remember ? TimeSpan.FromDays(30) : TimeSpan.FromHours(8)),
                 Device = Cut(command.Device, 255),
                 Address = Cut(command.Address, 64),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Access;
 
 /// <summary>Ends an API key at once.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed record RevokeApiKey(ApiKeyId Key) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<RevokeApiKey, Done>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Customers;
 
 /// <summary>Our own company as it appears on invoices; null until it was filled in.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record GetCompanyProfile : IQuery<Seller?>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetCompanyProfile, Seller?>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Records that the authority accepted an invoice, and queues the fetching of its sealed receipt.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record AcceptFiling(FilingId Filing, string DownloadId) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<AcceptFiling, Done>

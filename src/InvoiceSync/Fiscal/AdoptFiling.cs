@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Follows the index under which the authority holds the invoice already.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record AdoptFiling(FilingId Filing, string Index, DateTimeOffset AskAt) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<AdoptFiling, Done>

@@ -6,7 +6,7 @@ using InvoiceSync.Kernel.Dispatch;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Starts the browser authorisation with the qualified certificate: where to send the browser. The state lives ten minutes.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed record AuthorizeAnaf(Uri Redirect) : IProcess<Uri>
 {
     internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who) : IHandle<AuthorizeAnaf, Uri>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Remembers that this person began an authorisation, for ten minutes.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 sealed record BeginAuthorization(string State) : ICommand<Done>
 {
     static readonly TimeSpan Life = TimeSpan.FromMinutes(10);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Commits what is about to be sent. False when an earlier call may have been made: that doubt is settled first.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record BeginSending(FilingId Filing, byte[] Xml, string Sha256) : ICommand<bool>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<BeginSending, bool>

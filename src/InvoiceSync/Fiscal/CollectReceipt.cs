@@ -5,7 +5,7 @@ using InvoiceSync.Kernel.Dispatch;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Fetches the sealed receipt of an accepted invoice, once, and archives it: the authority forgets it after 60 days.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record CollectReceipt(FilingId Filing) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who) : IHandle<CollectReceipt, Done>

@@ -5,7 +5,7 @@ using InvoiceSync.Kernel.Dispatch;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Ends the authorisation: exchanges the code (valid 60 s) for tokens, keeps them encrypted, and wakes the filings that waited.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed record CompleteAnafAuthorization(string State, string Code, Uri Redirect) : IProcess<Done>
 {
     public override string ToString() => nameof(CompleteAnafAuthorization);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Uses up the state of an authorisation: once, in time, by the person who began it.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 sealed record EndAuthorization(string State) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<EndAuthorization, Done>

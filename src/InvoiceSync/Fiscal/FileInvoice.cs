@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Begins the filing of an issued invoice. Asked twice it begins one: an invoice has one filing, which the database holds unique.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record FileInvoice(InvoiceId Invoice) : ICommand<FilingId>
 {
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, TimeProvider time) : IHandle<FileInvoice, FilingId>

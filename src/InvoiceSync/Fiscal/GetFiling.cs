@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>The filing story of one invoice: every attempt, every answer with its time, every problem with its cure; null before the first.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record GetFiling(InvoiceId Invoice) : IQuery<GetFiling.View?>
 {
     /// <summary>Waiting says in plain words why nothing moves (authority down, connection needed); null when all is well.</summary>
@@ -38,10 +38,11 @@ public sealed record GetFiling(InvoiceId Invoice) : IQuery<GetFiling.View?>
     /// <summary>Rule like BR-CO-15, the authority's own text, and our plain words and cure in the reader's language.</summary>
     public sealed record Problem(string Rule, string? Field, string Text, string Cure, string Original);
 
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetFiling, View?>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher) : IHandle<GetFiling, View?>
     {
         public async Task<View?> Handle(GetFiling query, CancellationToken ct)
         {
+            (await dispatcher.Ask(new SeeInvoice(query.Invoice), ct)).OrThrow();
             var filing = await db.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.InvoiceId == query.Invoice, ct);
             if (filing is null) return null;
 

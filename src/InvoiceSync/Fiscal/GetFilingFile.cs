@@ -17,15 +17,16 @@ public enum FilingFile
 }
 
 /// <summary>The bytes of the latest attempt's XML or archived answer.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record GetFilingFile(InvoiceId Invoice, FilingFile File) : IQuery<GetFilingFile.Content>
 {
     public sealed record Content(string Name, string ContentType, byte[] Bytes);
 
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetFilingFile, Content>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher) : IHandle<GetFilingFile, Content>
     {
         public async Task<Content> Handle(GetFilingFile query, CancellationToken ct)
         {
+            (await dispatcher.Ask(new SeeInvoice(query.Invoice), ct)).OrThrow();
             var filing = await db.Filings.Where(f => f.InvoiceId == query.Invoice).Select(f => (FilingId?)f.Id).SingleOrDefaultAsync(ct);
             var file = await db.ArchivedFiles.AsNoTracking().Where(f => f.FilingId == filing && f.Kind == query.File).OrderByDescending(f => f.Attempt).FirstOrDefaultAsync(ct);
             var kept = Rule.Found(file, FilingErrors.FileMissing);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>How far the filing of an invoice has come; null before it began. A higher version is the later truth.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record GetFilingState(InvoiceId Invoice) : IQuery<GetFilingState.View?>
 {
     public sealed record View(FilingState State, long Version, string? Waiting);

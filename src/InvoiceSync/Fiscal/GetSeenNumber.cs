@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>The invoice number behind a message of the authority's list, when we know it: from our own filings, or looked into before.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record GetSeenNumber(string MessageId, string Index) : IQuery<string?>
 {
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher) : IHandle<GetSeenNumber, string?>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Archives the sealed receipt, or notes why there is none to archive.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record KeepReceipt(FilingId Filing, byte[]? Zip, string? Missing) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<KeepReceipt, Done>

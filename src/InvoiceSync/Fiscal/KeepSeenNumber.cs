@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Remembers which invoice a message of the authority's list holds.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record KeepSeenNumber(string MessageId, string Index, string Number) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<KeepSeenNumber, Done>

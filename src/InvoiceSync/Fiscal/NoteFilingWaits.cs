@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Notes that a filing has no answer yet, why if that needs saying, and when it is looked at next.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record NoteFilingWaits(FilingId Filing, string? Why, DateTimeOffset NextAt, ICommand<Done>? Next = null) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<NoteFilingWaits, Done>

@@ -7,7 +7,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Asks the authority for its verdict on a sent filing, and asks again later until there is one.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record PollFiling(FilingId Filing) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who, FiscalPace pace, TimeProvider time) : IHandle<PollFiling, Done>

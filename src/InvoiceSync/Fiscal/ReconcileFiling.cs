@@ -10,7 +10,7 @@ namespace InvoiceSync.Fiscal;
 /// Settles a doubt by asking: looks through the authority's list for our invoice and follows it if it is there. Only when
 /// the list has had its time and does not show it did the invoice never arrive, and may be sent.
 /// </summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record ReconcileFiling(FilingId Filing) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who, FiscalPace pace, TimeProvider time) : IHandle<ReconcileFiling, Done>

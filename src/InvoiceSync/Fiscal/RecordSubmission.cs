@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Records what came of sending, and queues what follows from it: asking for the verdict, asking whether it arrived, or sending later.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record RecordSubmission(FilingId Filing, SubmitAnswer Answer, TenantMode Mode) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, FiscalPace pace, TimeProvider time) : IHandle<RecordSubmission, Done>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Files a refused invoice again as a new attempt under the same number, after it was corrected.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record RefileInvoice(InvoiceId Invoice) : ICommand<FilingId>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<RefileInvoice, FilingId>

@@ -6,7 +6,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Renews the authority's tokens when fewer than 14 days remain. The queue runs it once at a time for each tenant.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record RefreshTokens : IProcess<Done>
 {
     static readonly TimeSpan Ahead = TimeSpan.FromDays(14);

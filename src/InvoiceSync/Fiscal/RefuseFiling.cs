@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Records that an invoice was refused and why, with the authority's archive when there is one.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record RefuseFiling(FilingId Filing, IReadOnlyList<StoredProblem> Problems, byte[]? Zip = null) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<RefuseFiling, Done>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Wakes every filing that is under way, now: after reconnecting nothing should wait out its pause.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record ResumeFilings : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<ResumeFilings, Done>

@@ -12,7 +12,7 @@ namespace InvoiceSync.Fiscal;
 /// Sends one intended filing. The XML and the intention to send it are committed first; whatever then happens to this
 /// process, the next one knows a call may have been made and asks instead of sending.
 /// </summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who, FiscalPace pace, UblSchemas schemas, TimeProvider time) : IHandle<SubmitFiling, Done>
@@ -23,12 +23,13 @@ public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
             if (filing.State != FilingState.Intended) return default;
 
             var document = (await dispatcher.Ask(new GetInvoice(filing.Invoice), ct)).OrThrow().Document;
-            if (DocumentRules.Check(document) is { Count: > 0 } broken)
+            // What may be with the authority already is asked about, whatever today's rules say of it.
+            if (!filing.MayBeSent && DocumentRules.Check(document) is { Count: > 0 } broken)
                 return (await dispatcher.Send(new RefuseFiling(filing.Id, [.. broken.Select(Problem)]), ct)).OrThrow();
 
             var (account, mode) = await Account(filing, ct);
             var xml = UblWriter.ToBytes(document);
-            if (schemas.Faults(xml) is { Count: > 0 } faults)
+            if (!filing.MayBeSent && schemas.Faults(xml) is { Count: > 0 } faults)
                 return (await dispatcher.Send(new RefuseFiling(filing.Id, [.. faults.Select(Fault)]), ct)).OrThrow();
             var begin = new BeginSending(filing.Id, xml, Convert.ToHexStringLower(SHA256.HashData(xml)));
             if (!(await dispatcher.Send(begin, ct)).OrThrow()) return default;

@@ -5,7 +5,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.Fiscal;
 
 /// <summary>Calls ANAF with the kept token and says what works, what does not, and what to do.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed record TestAnaf : IProcess<ConnectionReport>
 {
     internal sealed class Handler(FiscalDoor door, ScopedDispatch dispatch, CallerHolder who) : IHandle<TestAnaf, ConnectionReport>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Invoicing;
 
 /// <summary>Mends the buyer on an invoice no authority has accepted. The number stays: a refused invoice does not legally exist yet.</summary>
-[Requires("sales.file")]
+[Requires("invoice.update")]
 public sealed record CorrectInvoice(InvoiceId Invoice, Buyer Buyer) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<CorrectInvoice, Done>

@@ -9,7 +9,7 @@ namespace InvoiceSync.Invoicing;
 /// The official rate for a tax point: the last one published on a day before it, since BNR's rate of a day is valid from the
 /// next (norms to art. 290 of the Fiscal Code). Fetched from the publisher when we do not hold it.
 /// </summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record FindRate(Currency Currency, DateOnly TaxPoint) : IProcess<FindRate.Found>
 {
     public sealed record Found(decimal RonPerUnit, DateOnly PublishedOn, string Source);

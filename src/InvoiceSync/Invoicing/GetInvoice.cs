@@ -1,21 +1,23 @@
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
 using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;
 
 /// <summary>One canonical invoice, whole.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record GetInvoice(InvoiceId Invoice) : IQuery<GetInvoice.View>
 {
     public sealed record View(InvoiceId Id, InvoiceDocument Document, DateTimeOffset MadeAt, string Source, string SourceId, bool IsFiled);
 
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetInvoice, View>
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<GetInvoice, View>
     {
         public async Task<View> Handle(GetInvoice query, CancellationToken ct)
         {
             var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == query.Invoice, ct), InvoiceErrors.NotFound);
+            Rule.Require(who.Caller.Reaches("invoice.read", invoice.Owner), InvoiceErrors.NotFound);
             return new(invoice.Id, invoice.Document, invoice.MadeAt, invoice.Source, invoice.SourceId, invoice.IsFiled);
         }
     }

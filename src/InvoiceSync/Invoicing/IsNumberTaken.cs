@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Invoicing;
 
 /// <summary>Whether an invoice of this company has this very number.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record IsNumberTaken(string Number) : IQuery<bool>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<IsNumberTaken, bool>

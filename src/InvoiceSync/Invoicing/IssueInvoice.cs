@@ -9,8 +9,8 @@ namespace InvoiceSync.Invoicing;
 /// Issues the invoice of a sale, once: asked again it answers the same one. A sale without a number of its own gets the
 /// next of the gapless series S-000001.
 /// </summary>
-[Requires("sales.file")]
-public sealed record IssueInvoice(InvoiceSource Source, InvoiceDocument Document) : ICommand<InvoiceId>
+[Requires("invoice.create")]
+public sealed record IssueInvoice(InvoiceSource Source, InvoiceDocument Document, string? Owner = null) : ICommand<InvoiceId>
 {
     const string Series = "S";
 
@@ -25,7 +25,7 @@ public sealed record IssueInvoice(InvoiceSource Source, InvoiceDocument Document
             if (existing is { } already) return already;
 
             var document = command.Document.Number.Length > 0 ? command.Document : command.Document with { Number = await Draw(ct) };
-            var invoice = new Invoice(time.New<InvoiceId>(), s, document, time.GetUtcNow());
+            var invoice = new Invoice(time.New<InvoiceId>(), s, document, command.Owner, time.GetUtcNow());
             db.Add(invoice);
             return invoice.Id;
         }

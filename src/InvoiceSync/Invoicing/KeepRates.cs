@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Invoicing;
 
 /// <summary>Keeps published rates. One already kept never changes: issued invoices rest on it.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record KeepRates(string Source, IReadOnlyList<ReferenceRate> Rates) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<KeepRates, Done>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Invoicing;
 
 /// <summary>The newest rate we hold that was published before a tax point, within ten days of it.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record KeptRate(string Source, Currency Currency, DateOnly TaxPoint) : IQuery<FindRate.Found?>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<KeptRate, FindRate.Found?>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Invoicing;
 
 /// <summary>Notes that the authority has accepted the invoice: nothing on it may be mended any more.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 public sealed record SealInvoice(InvoiceId Invoice) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<SealInvoice, Done>

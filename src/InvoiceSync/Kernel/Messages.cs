@@ -29,7 +29,7 @@ public interface IDispatcher
 /// <summary>The answer of a command that has nothing to tell.</summary>
 public readonly record struct Done;
 
-/// <summary>The permission a caller must hold to send this message, like "sales.read".</summary>
+/// <summary>The permission a caller must hold to send this message, like "invoice.read".</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RequiresAttribute(string permission) : Attribute
 {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Monitoring;
 
 /// <summary>Background work of this tenant that failed too often and waits for a person; at most a hundred, newest first.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record ListStuckWork : IQuery<IReadOnlyList<ListStuckWork.Row>>
 {
     /// <summary>What is the command's name, Key what it was about, Problem the last failure in words.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Monitoring;
 
 /// <summary>Gives stuck work a new life: it runs at once, with all its attempts before it.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 public sealed record RetryStuckWork(Guid Work) : ICommand<Done>
 {
     static readonly Error NotStuck = Error.NotFound("work.not_stuck", "There is no such stuck work. Perhaps somebody has tried it again already.");

@@ -10,7 +10,7 @@ namespace InvoiceSync.Sync;
 /// Reads the source's own list of events after the last one we know, and stores them as if delivered: what a lost webhook
 /// would have told is not lost. Without a cursor, or with one too old, it begins with the newest event.
 /// </summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 public sealed record CatchUp : IProcess<Done>
 {
     internal sealed class Handler(

@@ -9,7 +9,7 @@ namespace InvoiceSync.Sync;
 /// Links the tenant to its Stripe account by a restricted key (rk_… or sk_…) and up to two webhook secrets (whsec_…), two
 /// while one is being rolled. Null keeps what is kept. ChargeVatRate is what payments without invoice include: 21, 11 or "".
 /// </summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed partial record ConnectStripe(string? ApiKey, IReadOnlyList<string>? WebhookSecrets, string? ChargeVatRate = null) : IProcess<ConnectionId>
 {
     public override string ToString() => nameof(ConnectStripe);

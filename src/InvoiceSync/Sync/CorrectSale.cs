@@ -7,7 +7,7 @@ using InvoiceSync.Sync.Mapping;
 namespace InvoiceSync.Sync;
 
 /// <summary>Corrects the buyer of a parked or refused sale and sends it on its way again, under the same invoice number.</summary>
-[Requires("sales.file")]
+[Requires("invoice.update")]
 public sealed record CorrectSale(SaleId Sale, BuyerDetails Buyer) : IProcess<SaleId>
 {
     internal sealed class Handler(IDispatcher dispatcher) : IHandle<CorrectSale, SaleId>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>Draws the next fetch ticket of a sale, before the fetch.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 sealed record DrawTicket(ConnectionId Connection, SourceKey Key) : ICommand<long>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<DrawTicket, long>

@@ -6,7 +6,7 @@ using InvoiceSync.Sync.Model;
 namespace InvoiceSync.Sync;
 
 /// <summary>A sale by its own id or its invoice's, with the story of its filing; that is null before the first attempt.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record FollowSale(SaleId? Sale = null, InvoiceId? Invoice = null) : IQuery<FollowSale.View>
 {
     public sealed record View(GetSale.View Sale, GetFiling.View? Filing);

@@ -10,7 +10,7 @@ namespace InvoiceSync.Sync;
 /// Says what processing a sale would do, and does nothing of it: the sale is read and mapped, never recorded. Only official
 /// exchange rates it had to fetch are kept.
 /// </summary>
-[Requires("sales.file")]
+[Requires("invoice.create")]
 public sealed record ForeseeSale(SourceKey Key, SaleInstructions Instructions) : IProcess<ProcessSale.View>
 {
     internal sealed class Handler(IDispatcher dispatcher, SourceDoor door, CallerHolder who) : IHandle<ForeseeSale, ProcessSale.View>

@@ -5,7 +5,7 @@ using InvoiceSync.Sync.Model;
 namespace InvoiceSync.Sync;
 
 /// <summary>What was corrected about a buyer, by the source's customer id or, for a guest, the sale's source id.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 sealed record GetCorrection(string Key) : IQuery<BuyerDetails>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetCorrection, BuyerDetails>

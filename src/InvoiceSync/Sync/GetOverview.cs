@@ -1,6 +1,7 @@
 using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Model;
 using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>The first page's figures: today's sales, how many wait, were accepted or refused, and what is due next.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record GetOverview : IQuery<GetOverview.View>
 {
     /// <summary>ByState counts sales of the last 90 days. Today and Days are in the tenant's zone; amounts one row a currency.</summary>
@@ -24,7 +25,7 @@ public sealed record GetOverview : IQuery<GetOverview.View>
 
     public sealed record Day(DateOnly On, int Sales, int Accepted, int Refused);
 
-    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, TimeProvider time) : IHandle<GetOverview, View>
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, IDispatcher dispatcher, TimeProvider time) : IHandle<GetOverview, View>
     {
         const int Urgent = 8;
         const int DaysShown = 14;
@@ -39,7 +40,7 @@ public sealed record GetOverview : IQuery<GetOverview.View>
             var since = tenant.StartOf(today.AddDays(1 - DaysShown));
             var quarter = now.AddDays(-90);
 
-            var sold = db.Sales.AsNoTracking().Where(s => s.State != SaleState.NotDue);
+            var sold = db.SalesSeenBy(who.Caller).Where(s => s.State != SaleState.NotDue);
             var totals = await sold.Where(s => s.SoldAt >= dayStart).GroupBy(s => s.Currency)
                 .Select(g => new { Currency = g.Key, Total = g.Sum(s => s.Total), Count = g.Count() }).ToListAsync(ct);
             var states = await sold.Where(s => s.SoldAt >= quarter).GroupBy(s => s.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(ct);
@@ -56,7 +57,7 @@ public sealed record GetOverview : IQuery<GetOverview.View>
 
         async Task<IReadOnlyList<Due>> DueNext(DateTimeOffset now, CancellationToken ct)
         {
-            var due = await db.Sales.AsNoTracking().Where(s => Open.Contains(s.State) && s.FileBy != null).OrderBy(s => s.FileBy).Take(Urgent)
+            var due = await db.SalesSeenBy(who.Caller).Where(s => Open.Contains(s.State) && s.FileBy != null).OrderBy(s => s.FileBy).Take(Urgent)
                 .Select(s => new { s.Id, s.Number, s.CustomerName, s.Total, s.Currency, s.State, FileBy = s.FileBy!.Value, s.SoldAt }).ToListAsync(ct);
             var today = FilingDeadline.DayOf(now);
             return [.. due.Select(s => new Due(

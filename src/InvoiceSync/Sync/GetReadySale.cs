@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>A sale that waits for its invoice, with what was corrected about its buyer; null when it has one or is not due.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record GetReadySale(SaleId Sale) : IQuery<GetReadySale.View?>
 {
-    public sealed record View(SourceSale Source, BuyerDetails Correction);
+    public sealed record View(SourceSale Source, BuyerDetails Correction, string? Owner);
 
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetReadySale, View?>
     {
@@ -20,7 +20,7 @@ sealed record GetReadySale(SaleId Sale) : IQuery<GetReadySale.View?>
 
             var mirror = await db.SaleMirrors.AsNoTracking().SingleAsync(m => m.Id == query.Sale, ct);
             // A charge has no number of its own; one may have been chosen for it.
-            return new(mirror.Source with { Number = mirror.Source.Number ?? sale.Number }, await Corrections.Of(db, sale, ct));
+            return new(mirror.Source with { Number = mirror.Source.Number ?? sale.Number }, await Corrections.Of(db, sale, ct), sale.Owner);
         }
     }
 }

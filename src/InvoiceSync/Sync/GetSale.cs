@@ -1,6 +1,7 @@
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Mapping;
 using InvoiceSync.Sync.Model;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>One sale with what its source said, what we heard about it and when, and the reason if it waits for a person.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record GetSale(SaleId Sale) : IQuery<GetSale.View>
 {
     /// <summary>Heard: the events about it, oldest first. Buyer: the details used on the invoice, to correct them.</summary>
@@ -27,13 +28,13 @@ public sealed record GetSale(SaleId Sale) : IQuery<GetSale.View>
 
     public sealed record Heard(DateTimeOffset At, string EventType, string EventId, string Via);
 
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetSale, View>
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<GetSale, View>
     {
         const int MostHeard = 100;
 
         public async Task<View> Handle(GetSale query, CancellationToken ct)
         {
-            var mine = db.Sales.AsNoTracking().Where(s => s.Id == query.Sale);
+            var mine = db.SalesSeenBy(who.Caller).Where(s => s.Id == query.Sale);
             var sale = Rule.Found(await mine.SingleOrDefaultAsync(ct), SaleErrors.NotFound);
             var row = await mine.Select(SaleRow.Of).SingleAsync(ct);
             var mirror = await db.SaleMirrors.AsNoTracking().SingleAsync(m => m.Id == query.Sale, ct);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>Keeps what a caller says about a known sale without invoice, and asks for the invoice when it is due.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record InstructSale(SaleId Sale, SaleInstructions Instructions) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<InstructSale, Done>

@@ -6,7 +6,7 @@ using InvoiceSync.Sync.Mapping;
 namespace InvoiceSync.Sync;
 
 /// <summary>Makes the invoice of a complete sale, or parks the sale with the reason. Asked twice it makes one.</summary>
-[Requires("sales.file")]
+[Requires("invoice.create")]
 public sealed record InvoiceSale(SaleId Sale) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher) : IHandle<InvoiceSale, Done>
@@ -23,7 +23,7 @@ public sealed record InvoiceSale(SaleId Sale) : IProcess<Done>
                 case Mapped.ToInvoice(var document):
                     var sale = ready.Source;
                     var source = new InvoiceSource(SourceDoor.Stripe, sale.AccountId, sale.Live, sale.Key.Kind.ToString(), sale.Key.Id);
-                    var invoice = (await dispatcher.Send(new IssueInvoice(source, document), ct)).OrThrow();
+                    var invoice = (await dispatcher.Send(new IssueInvoice(source, document, ready.Owner), ct)).OrThrow();
                     var issued = (await dispatcher.Ask(new GetInvoice(invoice), ct)).OrThrow().Document;
                     (await dispatcher.Send(new MarkInvoiced(command.Sale, invoice, issued.Number, FilingDeadline.For(issued.IssuedOn).At), ct)).OrThrow();
                     return default;

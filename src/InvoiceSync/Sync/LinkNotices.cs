@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>Links the notices about an object to the sale they are about, and queues its reading; null when they are about none.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 sealed record LinkNotices(string ObjectId, SourceKey? Sale) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<LinkNotices, Done>

@@ -5,7 +5,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.Sync;
 
 /// <summary>Lists the sales of a sync run page by page and queues the reading of each. Begun again after a crash it queues the same ones.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 public sealed record ListForSync(SyncRunId Run) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher, SourceDoor door, CallerHolder who) : IHandle<ListForSync, Done>

@@ -1,6 +1,7 @@
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Model;
 using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>One page of the sales list, newest first. Search matches the start of a number, name, e-mail or source id.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record ListSales(
     string? Search = null,
     SaleState? State = null,
@@ -36,7 +37,7 @@ public sealed record ListSales(
         DateTimeOffset? FileBy,
         InvoiceId? Invoice);
 
-    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher) : IHandle<ListSales, Page<Row>>
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, IDispatcher dispatcher) : IHandle<ListSales, Page<Row>>
     {
         const int Most = 500;
 
@@ -52,7 +53,7 @@ public sealed record ListSales(
 
         async Task<IQueryable<Sale>> Filtered(ListSales query, CancellationToken ct)
         {
-            var sales = db.Sales.AsNoTracking();
+            var sales = db.SalesSeenBy(who.Caller);
             if (query.State is { } state) sales = sales.Where(s => s.State == state);
             if (query.Kind is { } kind) sales = sales.Where(s => s.Kind == kind);
             if (query.SourceStatus is { } status) sales = sales.Where(s => s.SourceStatus == status);

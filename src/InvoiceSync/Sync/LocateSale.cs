@@ -4,7 +4,7 @@ using InvoiceSync.Kernel.Dispatch;
 namespace InvoiceSync.Sync;
 
 /// <summary>Finds the sale behind an object a notice named (a payment, say) and has it read.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 public sealed record LocateSale(string ObjectType, string ObjectId) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher, SourceDoor door, CallerHolder who) : IHandle<LocateSale, Done>

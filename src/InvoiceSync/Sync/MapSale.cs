@@ -9,7 +9,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.Sync;
 
 /// <summary>Says what a sale would become, the invoice or the reason for a person, and makes neither.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record MapSale(SourceSale Source, BuyerDetails Correction) : IProcess<Mapped>
 {
     internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch system, CallerHolder who) : IHandle<MapSale, Mapped>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>Links a sale to the invoice made from it.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record MarkInvoiced(SaleId Sale, InvoiceId Invoice, string Number, DateTimeOffset FileBy) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<MarkInvoiced, Done>

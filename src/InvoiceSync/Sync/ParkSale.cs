@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>Sets a sale aside for a person, with a code and a reason that says what to do.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record ParkSale(SaleId Sale, string Code, string Reason) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<ParkSale, Done>

@@ -8,7 +8,7 @@ namespace InvoiceSync.Sync;
 /// Takes one sale all the way: reads it if we do not know it, keeps what the caller says about it, makes its invoice and
 /// begins to file. Asked again it answers the same invoice; what others did meanwhile is taken as done.
 /// </summary>
-[Requires("sales.file")]
+[Requires("invoice.create")]
 public sealed record ProcessSale(SourceKey Key, SaleInstructions Instructions) : IProcess<ProcessSale.View>
 {
     /// <summary>Where the sale stands now. Reason says why it waits for a person or for its invoice.</summary>
@@ -29,12 +29,22 @@ public sealed record ProcessSale(SourceKey Key, SaleInstructions Instructions) :
             if (sale.Invoice is not null) return await Made(sale, command.Instructions, ct);
 
             Rule.Require(sale.Sale.State != SaleState.NotDue, SaleErrors.NotDue(sale.Sale.Reason));
-            var invoiced = await dispatcher.Send(new InvoiceSale(sale.Sale.Id), ct);
+            var invoiced = await Invoice(sale.Sale.Id, ct);
             if (invoiced.Error is { Kind: not (ErrorKind.Conflict or ErrorKind.Unavailable) } refusal) throw new RuleBrokenException(refusal);
 
             var now = (await dispatcher.Ask(new GetSale(sale.Sale.Id), ct)).OrThrow();
             if (now.Invoice is not null) Instructed.CheckAgainst(now, command.Instructions);
             return now.Invoice is null && invoiced.Error is { } away ? View.Of(now) with { ReasonCode = away.Code, Reason = away.Message } : View.Of(now);
+        }
+
+        /// <summary>Of two that invoice a sale at once the slower meets a conflict; asked again it finds the other's invoice.</summary>
+        async Task<Result<Done>> Invoice(SaleId sale, CancellationToken ct)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var invoiced = await dispatcher.Send(new InvoiceSale(sale), ct);
+                if (invoiced.Error is not { Kind: ErrorKind.Conflict } || attempt == Tries) return invoiced;
+            }
         }
 
         /// <summary>The sale, read if need be, with the instructions kept. Of two callers at once the slower finds it known.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>Queues a page of a sync run's sales and counts them; Restart counts from zero, Finished ends the listing.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 sealed record QueueForSync(SyncRunId Run, IReadOnlyList<SourceKey> Sales, bool Restart = false, bool Finished = false) : ICommand<QueueForSync.View>
 {
     public sealed record View(DateOnly From, DateOnly To, bool Invoices, bool Charges);

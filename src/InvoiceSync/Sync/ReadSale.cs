@@ -5,7 +5,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.Sync;
 
 /// <summary>Fetches one sale from its source and records it. Queued once for each sale, however many notices come.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 public sealed record ReadSale(SaleKind Kind, string Id) : IProcess<Done>
 {
     internal static string WorkKey(SourceKey key) => $"{key.Kind}:{key.Id}";

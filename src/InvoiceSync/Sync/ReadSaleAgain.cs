@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>Fetches a sale from its source again, after something was mended there, and tries to invoice it.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 public sealed record ReadSaleAgain(SaleId Sale) : ICommand<SaleId>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<ReadSaleAgain, SaleId>

@@ -6,7 +6,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.Sync;
 
 /// <summary>Fetches a sale somebody asks to have invoiced, and records it together with what they say about it.</summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 sealed record ReadSaleAs(SourceKey Key, SaleInstructions Instructions) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher, SourceDoor door, CallerHolder who, TimeProvider time) : IHandle<ReadSaleAs, Done>

@@ -1,5 +1,6 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Model;
 using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,10 @@ namespace InvoiceSync.Sync;
 /// A stale answer, whose ticket a newer one has overtaken, changes nothing. Instructions join the same commit, so no
 /// invoice is made without them.
 /// </summary>
-[Requires("sales.sync")]
+[Requires("fiscal.file")]
 sealed record RecordSale(ConnectionId Connection, SourceKey Key, long Ticket, SourceSale? Source, DateTimeOffset AskedAt, SaleInstructions? Instructions = null) : ICommand<Done>
 {
-    internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<RecordSale, Done>
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<RecordSale, Done>
     {
         public async Task<Done> Handle(RecordSale command, CancellationToken ct)
         {
@@ -39,7 +40,7 @@ sealed record RecordSale(ConnectionId Connection, SourceKey Key, long Ticket, So
         {
             // A payment of an invoice is no sale of its own: the invoice is.
             if (sale is null && source.BelongsTo is not null) return;
-            if (sale is null) db.Add(sale = new Sale(time.New<SaleId>(), command.Connection, source));
+            if (sale is null) db.Add(sale = new Sale(time.New<SaleId>(), command.Connection, source, who.Caller.IsSystem ? null : who.Caller.Actor));
             var mirror = await db.SaleMirrors.SingleOrDefaultAsync(m => m.Id == sale.Id, ct);
             if (mirror is null) db.Add(new SaleMirror { Id = sale.Id, Source = source });
             else mirror.Source = source;

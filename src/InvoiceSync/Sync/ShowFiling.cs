@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Sync;
 
 /// <summary>Shows on the sale how far the filing of its invoice has come.</summary>
-[Requires("sales.file")]
+[Requires("fiscal.file")]
 sealed record ShowFiling(InvoiceId Invoice) : ICommand<Done>
 {
     static readonly Error NotYet = Error.Unavailable("sale.not_linked", "The sale of this invoice is not linked yet.");

@@ -5,7 +5,7 @@ using InvoiceSync.Sync.Model;
 namespace InvoiceSync.Sync;
 
 /// <summary>Reads the invoices, and the charges without invoice, of a date range from the source. At most 366 days, both ends included.</summary>
-[Requires("sales.sync")]
+[Requires("invoice.create")]
 public sealed record StartSync(DateOnly From, DateOnly To, bool Invoices = true, bool Charges = true) : ICommand<SyncRunId>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<StartSync, SyncRunId>

@@ -1,3 +1,4 @@
+using InvoiceSync.Access;
 using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
@@ -17,6 +18,7 @@ public sealed class SyncModule : IModule
     {
         module
             .Uses<TenancyModule>()
+            .Uses<AccessModule>()
             .Uses<CustomersModule>()
             .Uses<InvoicingModule>()
             .Uses<FiscalModule>()

@@ -5,7 +5,7 @@ using InvoiceSync.Tenancy;
 namespace InvoiceSync.Sync;
 
 /// <summary>Calls Stripe with the kept key and says what works, what does not, and what to do.</summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed record TestStripe : IProcess<ConnectionReport>
 {
     internal sealed class Handler(SourceDoor door, ScopedDispatch dispatch, CallerHolder who) : IHandle<TestStripe, ConnectionReport>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Tenancy;
 
 /// <summary>The tenant's links to outside systems, without their secrets.</summary>
-[Requires("sales.read")]
+[Requires("invoice.read")]
 public sealed record GetConnections : IQuery<IReadOnlyList<GetConnections.View>>
 {
     /// <summary>HookPath is where the provider delivers to, like /stripe/hook/…; NeedsAttention says what a person must do.</summary>

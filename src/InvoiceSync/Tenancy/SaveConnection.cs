@@ -10,7 +10,7 @@ namespace InvoiceSync.Tenancy;
 /// Makes or changes the link to a provider. Settings and secrets that are not named stay as they are; an empty secret is
 /// forgotten. Secrets are sealed before they reach the database.
 /// </summary>
-[Requires("settings.manage")]
+[Requires("integration.manage")]
 public sealed record SaveConnection(
     string Provider,
     bool Live,

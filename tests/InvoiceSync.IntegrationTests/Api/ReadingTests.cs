@@ -1,4 +1,5 @@
 using System.Net;
+using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Sync;
 
@@ -10,7 +11,7 @@ public sealed class ReadingTests(PortalUnderTest portal) : IClassFixture<PortalU
     public async Task A_sale_is_listed_with_every_field_of_the_contract_followed_and_downloaded()
     {
         var company = await Company.Create(portal, "api-reads");
-        using var api = await ApiCaller.Of(portal, company, Access.Roles.Viewer);
+        using var api = await ApiCaller.Of(portal, company, Roles.Viewer);
         var id = Assert.Single(await portal.Practice.Sell(company.Slug));
         var accepted = await Sales.Settled(portal, company, id, SaleState.Accepted);
 
@@ -37,7 +38,7 @@ public sealed class ReadingTests(PortalUnderTest portal) : IClassFixture<PortalU
     public async Task A_refusal_is_explained_in_the_language_asked_for()
     {
         var company = await Company.Create(portal, "api-refused");
-        using var api = await ApiCaller.Of(portal, company, Access.Roles.Viewer);
+        using var api = await ApiCaller.Of(portal, company, Roles.Viewer);
         var id = Assert.Single(await portal.Practice.Sell(company.Slug, "refused"));
         var refused = await Sales.Settled(portal, company, id, SaleState.Refused);
 

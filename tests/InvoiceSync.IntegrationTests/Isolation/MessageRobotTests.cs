@@ -36,7 +36,7 @@ public sealed class MessageRobotTests(TwoCompanies two)
     {
         var ready = await two.Ready();
         var names = await NamesOf.Rows(ready, ready.A);
-        var reading = Messages.NamingSomething(ready.Portal.Services).Where(e => e is { IsQuery: true, Permission: "sales.read" }).ToList();
+        var reading = Messages.NamingSomething(ready.Portal.Services).Where(e => e is { IsQuery: true, Permission: "invoice.read" }).ToList();
         Assert.NotEmpty(reading);
         foreach (var entry in reading)
             Assert.NotEqual(await Answer(ready, ready.A, Messages.Make(entry.Message, names)), await Answer(ready, ready.A, Messages.Make(entry.Message, NamesOf.Nobody(names))));

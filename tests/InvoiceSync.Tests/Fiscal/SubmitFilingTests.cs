@@ -58,6 +58,17 @@ public sealed class SubmitFilingTests
     }
 
     [Fact]
+    public async Task What_may_have_been_sent_is_never_refused_by_todays_rules()
+    {
+        anaf.Document = anaf.Document with { Number = "none" };
+        anaf.Work = anaf.Work with { MayBeSent = true };
+        anaf.MayBegin = false;
+        await Submit();
+        Assert.Empty(anaf.Dispatcher.Sent<RefuseFiling>());
+        Assert.Single(anaf.Dispatcher.Heard.OfType<BeginSending>());
+    }
+
+    [Fact]
     public async Task Without_a_token_it_waits_and_says_so()
     {
         anaf.Secrets.Remove("access_token");

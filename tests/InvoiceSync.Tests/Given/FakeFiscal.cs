@@ -17,7 +17,7 @@ sealed class FakeFiscal : IFiscalProvider, IFiscalAuthorization
 
     public FakeFiscal(FilingState state)
     {
-        Work = new(Filing, Invoice, state, state is FilingState.Intended ? null : "5001", state is FilingState.Accepted ? "3001" : null, Some.Noon, 0);
+        Work = new(Filing, Invoice, state, state is FilingState.Intended ? null : "5001", state is FilingState.Accepted ? "3001" : null, Some.Noon, 0, false);
         Dispatcher = new FakeDispatcher()
             .On<OpenConnection, OpenConnection.Opened>(_ => new OpenConnection.Opened(
                 Some.Connection, Some.Tenant, TenantMode.Practice, false, null, null, Settings, Secrets, null))

@@ -16,7 +16,7 @@ public sealed class InvoiceSaleTests
     readonly FakeSales stripe = new();
 
     public InvoiceSaleTests() => stripe.Dispatcher
-        .Tell<GetReadySale, GetReadySale.View?>(new(Some.Sale(), new()))
+        .Tell<GetReadySale, GetReadySale.View?>(new(Some.Sale(), new(), null))
         .On<MapSale, Mapped>(asked => SaleMapper.Map(asked.Source, Some.Seller, asked.Correction, Some.Company, 21, Some.EuroRate))
         .Tell<IssueInvoice, InvoiceId>(Invoice)
         .Tell<GetInvoice, GetInvoice.View>(new(Invoice, SampleInvoices.Ron with { Number = "S-000007" }, Some.Noon, "stripe", "in_1", false))
@@ -34,7 +34,7 @@ public sealed class InvoiceSaleTests
     [Fact]
     public async Task An_unusual_sale_is_parked_and_nothing_is_issued()
     {
-        stripe.Dispatcher.Tell<GetReadySale, GetReadySale.View?>(new(Some.Sale() with { Shipping = 1 }, new()));
+        stripe.Dispatcher.Tell<GetReadySale, GetReadySale.View?>(new(Some.Sale() with { Shipping = 1 }, new(), null));
         await Make();
         Assert.Equal("sale.shipping", Assert.Single(stripe.Dispatcher.Sent<ParkSale>()).Code);
         Assert.Empty(stripe.Dispatcher.Sent<IssueInvoice>());

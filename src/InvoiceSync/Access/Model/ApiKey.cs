@@ -43,6 +43,8 @@ static class AccessTables
 
         public DbSet<Membership> Memberships => db.Set<Membership>();
 
+        public DbSet<Role> Roles => db.Set<Role>();
+
         public DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
     }
 }

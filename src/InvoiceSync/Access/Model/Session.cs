@@ -18,6 +18,9 @@ sealed class Session
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When the person last proved to be there: at sign-in, or by a step-up since.</summary>
+    public DateTimeOffset ProvedAt { get; set; }
+
     public DateTimeOffset EndsAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }

@@ -13,10 +13,11 @@ sealed class Invoice : Aggregate
     {
     }
 
-    public Invoice(InvoiceId id, InvoiceSource source, InvoiceDocument document, DateTimeOffset now)
+    public Invoice(InvoiceId id, InvoiceSource source, InvoiceDocument document, string? owner, DateTimeOffset now)
     {
         (Id, Source, SourceAccount, Live, SourceKind, SourceId) = (id, source.Provider, source.AccountId, source.Live, source.Kind, source.Id);
         (Number, IssuedOn, Currency, Total, Document, MadeAt) = (document.Number, document.IssuedOn, document.Currency, document.Totals.TaxInclusive, document, now);
+        Owner = owner;
         Raise(new InvoiceIssued(id));
     }
 
@@ -40,6 +41,9 @@ sealed class Invoice : Aggregate
 
     public decimal Total { get; private init; }
 
+    /// <summary>Whose invoice it is (usr_…, key_…); null when it was made by nobody in particular.</summary>
+    public string? Owner { get; private set; }
+
     public InvoiceDocument Document { get; private set; } = default!;
 
     public DateTimeOffset MadeAt { get; private init; }
@@ -54,6 +58,8 @@ sealed class Invoice : Aggregate
         Document = Document with { Buyer = buyer };
     }
 
+    public void Assign(string? owner) => Owner = owner;
+
     public void Seal() => IsFiled = true;
 
     sealed class Mapped : IEntityTypeConfiguration<Invoice>
@@ -65,6 +71,7 @@ sealed class Invoice : Aggregate
             table.Property(i => i.SourceKind).HasMaxLength(16).IsUnicode(false);
             table.Property(i => i.SourceAccount).HasMaxLength(255).IsUnicode(false);
             table.Property(i => i.SourceId).HasMaxLength(255).IsUnicode(false);
+            table.Property(i => i.Owner).HasMaxLength(64).IsUnicode(false);
             table.Property(i => i.Document).AsJson();
             table.HasIndex(i => new { i.TenantId, i.Source, i.SourceAccount, i.Live, i.SourceKind, i.SourceId }).IsUnique();
             table.HasIndex(i => new { i.TenantId, i.Number });

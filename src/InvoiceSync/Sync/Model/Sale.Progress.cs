@@ -34,6 +34,8 @@ sealed partial class Sale
         Number = number;
     }
 
+    public void Assign(string? owner) => Owner = owner;
+
     public void Gone(DateTimeOffset now)
     {
         ReadAt = now;

@@ -12,8 +12,9 @@ sealed partial class Sale : Aggregate, INoticed
     {
     }
 
-    public Sale(SaleId id, ConnectionId connection, SourceSale source)
+    public Sale(SaleId id, ConnectionId connection, SourceSale source, string? owner)
     {
+        Owner = owner;
         (Id, ConnectionId, AccountId, Live, Kind, SourceId) = (id, connection, source.AccountId, source.Live, source.Key.Kind, source.Key.Id);
     }
 
@@ -28,6 +29,9 @@ sealed partial class Sale : Aggregate, INoticed
     public SaleKind Kind { get; private init; }
 
     public string SourceId { get; private init; } = "";
+
+    /// <summary>Whose sale it is (usr_…, key_…), for people who see or change only their own; null when nobody took it.</summary>
+    public string? Owner { get; private set; }
 
     public string? Number { get; private set; }
 

@@ -5,6 +5,7 @@ namespace InvoiceSync.Sync.Model;
 static class SaleErrors
 {
     public static readonly Error NotFound = Error.NotFound("sale.not_found", "There is no such sale.");
+    public static readonly Error NotYours = Error.Forbidden("sale.not_yours", "Your role lets you change only sales that are yours. Ask for this one to be assigned to you.");
     public static readonly Error Invoiced = Error.Conflict("sale.invoiced", "This sale has its invoice already.");
     public static readonly Error NotCorrectable = Error.Refused("sale.not_correctable", "Only a parked or refused sale can be corrected.");
     public static readonly Error InvoicedOtherwise = Error.Conflict("sale.invoiced_otherwise", "This sale has its invoice already, with another tax number or invoice number.");

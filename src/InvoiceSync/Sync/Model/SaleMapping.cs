@@ -15,10 +15,12 @@ sealed class SaleMapping : IEntityTypeConfiguration<Sale>
         table.Property(s => s.SearchName).Searched();
         table.Property(s => s.CustomerEmail).Searched();
         table.Property(s => s.CustomerId).IsUnicode(false);
+        table.Property(s => s.Owner).HasMaxLength(64).IsUnicode(false);
         table.Property(s => s.ReasonCode).HasMaxLength(100).IsUnicode(false);
         table.Property(s => s.Reason).HasMaxLength(1000);
         table.HasIndex(s => new { s.TenantId, s.AccountId, s.Live, s.Kind, s.SourceId }).IsUnique();
         table.HasIndex(s => new { s.TenantId, s.SoldAt, s.Id }).IsDescending(false, true, true);
+        table.HasIndex(s => new { s.TenantId, s.Owner, s.SoldAt, s.Id }).IsDescending(false, false, true, true);
         table.HasIndex(s => new { s.TenantId, s.State, s.SoldAt, s.Id }).IsDescending(false, false, true, true);
         table.HasIndex(s => new { s.TenantId, s.State, s.FileBy });
         table.HasIndex(s => new { s.TenantId, s.InvoiceId });

@@ -8,7 +8,7 @@ namespace InvoiceSync.Tests.Invoicing.Model;
 
 public sealed class InvoiceTests
 {
-    readonly Invoice invoice = new(Some.Id<InvoiceId>(1), Some.Source, SampleInvoices.Euro, Some.Noon);
+    readonly Invoice invoice = new(Some.Id<InvoiceId>(1), Some.Source, SampleInvoices.Euro, null, Some.Noon);
 
     [Fact]
     public void Issuing_is_told_once() => Assert.Equal([new InvoiceIssued(invoice.Id)], invoice.Raised);

@@ -23,7 +23,7 @@ public sealed class UnitOfWorkTests : IDisposable
     public async Task State_audit_event_work_and_notice_come_in_one_commit()
     {
         await using var db = dialect.Db(DbScope.Of(Some.Tenant));
-        var sale = new Sale(Some.Id<SaleId>(1), Some.Connection, Some.Sale());
+        var sale = new Sale(Some.Id<SaleId>(1), Some.Connection, Some.Sale(), null);
         sale.Read(Some.Sale(), Some.Noon);
         db.Add(sale);
         await Commit(db);

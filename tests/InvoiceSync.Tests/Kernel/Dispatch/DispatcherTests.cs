@@ -54,12 +54,12 @@ public sealed class DispatcherTests
         return await new ScopedDispatch(services.GetRequiredService<IServiceScopeFactory>()).As(caller, d => d.Send(command, TestContext.Current.CancellationToken));
     }
 
-    [Requires("sales.read")]
+    [Requires("invoice.read")]
     sealed record Say(string What) : IProcess<string>;
 
     sealed record Unstated : IProcess<string>;
 
-    [Requires("sales.read")]
+    [Requires("invoice.read")]
     sealed record Orphan : IProcess<string>;
 
     sealed class Saying(CallerHolder who, IDispatcher dispatcher) : IHandle<Say, string>

@@ -148,7 +148,7 @@ public sealed class SaleTests
 
     static Sale Read(SourceSale source)
     {
-        var sale = new Sale(Some.Id<SaleId>(1), Some.Connection, source);
+        var sale = new Sale(Some.Id<SaleId>(1), Some.Connection, source, null);
         sale.Read(source, Some.Noon);
         return sale;
     }

@@ -1,0 +1,29 @@
+using InvoiceSync.Access.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InvoiceSync.Access;
+
+/// <summary>The living session of a token and whose it is; null when it ended or never was.</summary>
+[Anonymous]
+sealed record FindSession(string Token) : IQuery<FindSession.View?>
+{
+    public override string ToString() => nameof(FindSession);
+
+    public sealed record View(UserId User, SessionId Session, string Email, string Name, DateTimeOffset ProvedAt, DateTimeOffset EndsAt);
+
+    internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<FindSession, View?>
+    {
+        public async Task<View?> Handle(FindSession query, CancellationToken ct)
+        {
+            var hash = Model.Token.Hash(query.Token);
+            var now = time.GetUtcNow();
+            var found = await (from s in db.Sessions.AsNoTracking()
+                               join u in db.Users on s.UserId equals u.Id
+                               where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now
+                               select new { s.Id, s.UserId, s.ProvedAt, s.EndsAt, u.Email, u.Name }).SingleOrDefaultAsync(ct);
+            return found is null ? null : new(new(found.UserId), found.Id, found.Email!, found.Name, found.ProvedAt, found.EndsAt);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace InvoiceSync.Access;
+
+/// <summary>
+/// Every permission a role can hold, in the groups the roles page shows. Keys that end in own, team or all are one
+/// permission with a reach; messages ask for it without the ending.
+/// </summary>
+public static class Permissions
+{
+    public sealed record Group(string Name, IReadOnlyList<string> Keys);
+
+    public static readonly IReadOnlyList<Group> Groups =
+    [
+        new("invoices",
+        [
+            "invoice.draft", "invoice.create", "invoice.read.own", "invoice.read.team", "invoice.read.all",
+            "invoice.update.own", "invoice.update.team", "invoice.update.all", "invoice.delete", "invoice.send", "invoice.void", "fiscal.file", "approve",
+        ]),
+        new("payments", ["payment.create", "payment.read", "payment.refund", "reconcile"]),
+        new("customers", ["customer.create", "customer.read", "customer.update", "customer.delete", "product.create", "product.read", "product.update", "product.delete"]),
+        new("insight", ["report.view", "export", "audit.read"]),
+        new("company", ["settings.manage", "integration.manage", "user.manage", "billing.manage"]),
+    ];
+
+    static readonly FrozenSet<string> Known = Groups.SelectMany(g => g.Keys).ToFrozenSet();
+
+    // Who makes or corrects an invoice has it filed too: the law leaves no choice between the two.
+    static readonly FrozenDictionary<string, string[]> Implied = new Dictionary<string, string[]>
+    {
+        ["invoice.create"] = ["invoice.draft", "fiscal.file"],
+        ["invoice.update"] = ["fiscal.file"],
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<string> All => Known;
+
+    public static bool Exists(string key) => Known.Contains(key);
+
+    /// <summary>The keys with what they imply: a reach implies the permission itself, and what is said above.</summary>
+    public static FrozenSet<string> Expand(IEnumerable<string> keys)
+    {
+        var expanded = new HashSet<string> { "self" };
+        foreach (var key in keys.Where(Known.Contains))
+            foreach (var one in new[] { key, Bare(key) }.Distinct())
+            {
+                expanded.Add(one);
+                expanded.UnionWith(Implied.GetValueOrDefault(one, []));
+            }
+
+        return expanded.ToFrozenSet();
+    }
+
+    static string Bare(string key) => key.Split('.') is [var noun, var verb, "own" or "team" or "all"] ? $"{noun}.{verb}" : key;
+}

@@ -1,0 +1,21 @@
+using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InvoiceSync.Invoicing;
+
+/// <summary>Makes an invoice somebody's own (usr_…), or nobody's.</summary>
+[Requires("invoice.update")]
+public sealed record AssignInvoice(InvoiceId Invoice, string? Owner) : ICommand<Done>
+{
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<AssignInvoice, Done>
+    {
+        public async Task<Done> Handle(AssignInvoice command, CancellationToken ct)
+        {
+            var invoice = Rule.Found(await db.Invoices.SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound);
+            invoice.Assign(command.Owner);
+            return default;
+        }
+    }
+}
