@@ -89,9 +89,13 @@ readonly struct StripeObject(JsonElement json, string name)
         return [.. array.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object).Select(i => new StripeObject(i, path))];
     }
 
-    public IReadOnlyDictionary<string, string> Pairs(string field) => Find(field) is { ValueKind: JsonValueKind.Object } pairs
-        ? pairs.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal)
-        : new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Pairs(string field)
+    {
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Find(field) is not { ValueKind: JsonValueKind.Object } pairs) return read;
+        foreach (var pair in pairs.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String)) read[WithoutNul(pair.Name)] = Decode(pair.Value, field);
+        return read;
+    }
 
     public StripeShapeException Missing(string field) => new($"{name}: {field} is missing.");
 
@@ -104,13 +108,16 @@ readonly struct StripeObject(JsonElement json, string name)
     {
         try
         {
-            return text.GetString()!;
+            return WithoutNul(text.GetString()!);
         }
         catch (InvalidOperationException)
         {
             throw Odd(field); // half of a surrogate pair is no text
         }
     }
+
+    // No database keeps a NUL in its text, and people cannot read one.
+    static string WithoutNul(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
     static string Describe(JsonElement json) =>
         json.TryGetProperty("object", out var kind) && kind.ValueKind == JsonValueKind.String && json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String

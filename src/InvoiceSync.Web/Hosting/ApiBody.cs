@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InvoiceSync.Kernel;
+using Microsoft.Net.Http.Headers;
 
 namespace InvoiceSync.Web.Hosting;
 
@@ -13,10 +14,11 @@ static class ApiBody
 
     public static async Task<IResult> With<T>(HttpRequest request, Func<T, Task<IResult>> then) where T : class
     {
-        if (!request.HasJsonContentType()) return ApiErrors.BodyNotJson.ToProblem();
+        if (!request.HasJsonContentType() || !IsUtf8(request)) return ApiErrors.BodyNotJson.ToProblem();
         try
         {
-            return await request.ReadFromJsonAsync<T>(request.HttpContext.RequestAborted) is { } body ? await then(body) : ApiErrors.BodyInvalid(null).ToProblem();
+            if (await request.ReadFromJsonAsync<T>(request.HttpContext.RequestAborted) is not { } body) return ApiErrors.BodyInvalid(null).ToProblem();
+            return WithNul(body) is { } field ? ApiErrors.BodyInvalid(field).ToProblem() : await then(body);
         }
         catch (JsonException wrong)
         {
@@ -27,6 +29,16 @@ static class ApiBody
             return ApiErrors.BodyTooLarge.ToProblem(large.StatusCode);
         }
     }
+
+    // The reader would take any encoding it knows by name, and break on one it does not.
+    static bool IsUtf8(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType?.Charset is not { HasValue: true } charset || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    // No database keeps a NUL in its text.
+    static string? WithNul<T>(T body) where T : class => typeof(T).GetProperties()
+        .FirstOrDefault(p => p.PropertyType == typeof(string) && p.GetValue(body) is string text && text.Contains('\0', StringComparison.Ordinal)) is { } broken
+        ? JsonNamingPolicy.SnakeCaseLower.ConvertName(broken.Name)
+        : null;
 
     // $.source_id, and $ for the whole
     static string? FieldOf(string? path) => path is { Length: > 2 and <= 100 } ? path[2..] : null;

@@ -9,8 +9,11 @@ static class ApiErrors
     public static readonly Error KeyInvalid = Error.Forbidden("api_key.invalid", "This API key is unknown, revoked, or of another company than this address.");
     public static readonly Error NotFound = Error.NotFound("id.not_found", "There is nothing with this id.");
     public static readonly Error RouteUnknown = Error.NotFound("route.not_found", "There is no such address, or not with this method. See /docs.");
-    public static readonly Error BodyNotJson = Error.Invalid("body.not_json", "Send the body as JSON with Content-Type: application/json.");
+    public static readonly Error BodyNotJson = Error.Invalid("body.not_json", "Send the body as JSON in UTF-8 with Content-Type: application/json.");
     public static readonly Error BodyTooLarge = Error.Invalid("body.too_large", "The body is larger than 16 KB.");
+    public static readonly Error RequestBroken = Error.Invalid("request.broken", "This request is not complete or not valid HTTP.");
+    public static readonly Error TextBroken = Error.Invalid("text.broken", "The query holds a character that no text has. Send UTF-8 without NUL.");
+    public static readonly Error KeyInAddress = Error.Invalid("api_key.exposed", "A key stood in the address, where logs and histories keep it. Make a new one, end this one, and send keys in the header Authorization only.");
     public static readonly Error TooMany = Error.Unavailable("rate.limited", "Too many requests. Wait as many seconds as the header Retry-After says.");
     public static readonly Error CursorInvalid = Error.Invalid("cursor.invalid", "Pass next_cursor of the page before as it is, or nothing.", "starting_after");
     public static readonly Error LimitInvalid = Error.Invalid("limit.invalid", "limit is a whole number from 1 to 100.", "limit");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InvoiceSync.Kernel;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -25,12 +26,23 @@ static class ApiProblems
             extensions: extensions);
     }
 
-    /// <summary>The answer when something broke that should not: no inner words leave, the correlation id finds them in the log.</summary>
-    public static void Answer(IApplicationBuilder app) => app.Run(http =>
-        Results.Problem(
+    /// <summary>
+    /// The answer when something broke that should not: no inner words leave, the correlation id finds them in the log. A
+    /// request that was broken itself (cut off, larger than allowed, not HTTP) is the caller's and no trouble of ours.
+    /// </summary>
+    public static ExceptionHandlerOptions Unexpected => new()
+    {
+        ExceptionHandler = http => Answer(http).ExecuteAsync(http),
+        StatusCodeSelector = broken => broken is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+    };
+
+    static IResult Answer(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
+        ? ApiErrors.RequestBroken.ToProblem(bad.StatusCode)
+        : Results.Problem(
             "Something went wrong on our side. Nothing was changed. Tell us this number if it happens again.",
             statusCode: StatusCodes.Status500InternalServerError,
-            extensions: new Dictionary<string, object?> { ["correlation"] = http.TraceIdentifier }).ExecuteAsync(http));
+            extensions: new Dictionary<string, object?> { ["correlation"] = http.TraceIdentifier });
 
     public static int StatusOf(ErrorKind kind) => kind switch
     {

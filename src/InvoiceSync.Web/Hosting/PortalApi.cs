@@ -21,6 +21,8 @@ static class PortalApi
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            // Two readers of {"id":1,"id":2} would see two different requests.
+            json.SerializerOptions.AllowDuplicateProperties = false;
         });
         services.AddRateLimiter(_ => { });
         return services.AddSingleton<HookOwners>().AddSingleton<HealthReport>().AddProblemDetails().AddApiDescription();
@@ -31,7 +33,7 @@ static class PortalApi
         app.UseRequestLocalization(Languages.Options);
         app.MapApiDocs();
 
-        var api = app.MapGroup("/api").RequireAuthorization(KeyHolder).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(ApiBody.Largest));
+        var api = app.MapGroup("/api").AddEndpointFilter(ApiQuery.Check).RequireAuthorization(KeyHolder).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(ApiBody.Largest));
         api.MapSalesApi();
         api.MapSyncApi();
         var invoices = api.MapGroup("/invoices").WithTags("Invoices");

@@ -14,7 +14,7 @@ static class PortalPipeline
     {
         var options = PortalOptions.Read(app.Configuration);
         app.UseTrustedProxies(options);
-        app.UseExceptionHandler(ApiProblems.Answer);
+        app.UseExceptionHandler(ApiProblems.Unexpected);
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();
         app.UseTenantAddress(options);

@@ -26,13 +26,13 @@ sealed class SecretVault(InvoiceSyncDb db, MasterKey master, TimeProvider time)
     {
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         Rule.Require(dot == 32, Unreadable);
-        var id = Guid.ParseExact(text[..dot], "N");
+        Rule.Require(Guid.TryParseExact(text[..dot], "N", out var id), Unreadable);
         var row = Rule.Found(await db.VaultKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Id == id, ct), Unreadable);
         try
         {
             return Encoding.UTF8.GetString(Sealing.Open(Unwrap(row), Convert.FromBase64String(text[(dot + 1)..]), Context(purpose)));
         }
-        catch (CryptographicException)
+        catch (Exception broken) when (broken is CryptographicException or FormatException)
         {
             throw new RuleBrokenException(Unreadable);
         }
