@@ -45,7 +45,8 @@ static class StrictXml
     {
         try
         {
-            var text = Utf8.GetString(bytes);
+            // Providers written in .NET put the mark of UTF-8 in front.
+            var text = Utf8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes);
             // UTF-16 of plain Latin text is valid UTF-8 with NULs between the letters.
             SamlRefusedException.Unless(!text.Contains('\0', StringComparison.Ordinal), SamlFault.NotUtf8);
             return text;

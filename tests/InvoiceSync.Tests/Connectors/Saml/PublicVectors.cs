@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -13,8 +14,14 @@ static partial class PublicVectors
 
     /// <summary>Old algorithms and short keys count here, so that an old attack file fails for its attack. The portal never sees this policy.</summary>
     public static SignaturePolicy Loose { get; } = new(
-        new Dictionary<string, HashAlgorithmName>(SignaturePolicy.Strict.SignatureMethods, StringComparer.Ordinal) { ["http://www.w3.org/2000/09/xmldsig#rsa-sha1"] = HashAlgorithmName.SHA1 },
-        new Dictionary<string, HashAlgorithmName>(SignaturePolicy.Strict.DigestMethods, StringComparer.Ordinal) { ["http://www.w3.org/2000/09/xmldsig#sha1"] = HashAlgorithmName.SHA1 },
+        new Dictionary<string, HashAlgorithmName>(SignaturePolicy.Strict.SignatureMethods, StringComparer.Ordinal)
+        {
+            ["http://www.w3.org/2000/09/xmldsig#rsa-sha1"] = HashAlgorithmName.SHA1,
+        },
+        new Dictionary<string, HashAlgorithmName>(SignaturePolicy.Strict.DigestMethods, StringComparer.Ordinal)
+        {
+            ["http://www.w3.org/2000/09/xmldsig#sha1"] = HashAlgorithmName.SHA1,
+        },
         LeastRsaBits: 1024);
 
     public sealed record Vector(string Name, byte[] Xml);
@@ -39,7 +46,16 @@ static partial class PublicVectors
         var text = Encoding.Latin1.GetString(bytes).Trim();
         if (text.StartsWith('<')) return bytes;
         var decoded = new byte[text.Length];
-        return Convert.TryFromBase64String(text, decoded, out var count) ? decoded[..count] : bytes;
+        if (!Convert.TryFromBase64String(text, decoded, out var count)) return bytes;
+        return decoded.AsSpan(0, Math.Min(count, 8)).Contains((byte)'<') ? decoded[..count] : Inflated(decoded[..count]);
+    }
+
+    static byte[] Inflated(byte[] bytes)
+    {
+        using var inflate = new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        inflate.CopyTo(plain);
+        return plain.ToArray();
     }
 
     static IEnumerable<X509Certificate2> Trusted()
@@ -63,7 +79,7 @@ static partial class PublicVectors
         }
     }
 
-    static string Root { get; } = Path.Combine(Architecture.Repository.Root, "..", "shared", "data", "sso");
+    static string Root => Path.Combine(Architecture.Repository.Root, "..", "shared", "data", "sso");
 
     [GeneratedRegex(@"<(?:\w+:)?X509Certificate>([^<]+)<")]
     private static partial Regex Embedded();
