@@ -6,12 +6,22 @@ namespace InvoiceSync.Connectors;
 /// Calls addresses that a company chose: public ones only, over https, no redirects followed, five seconds, 256 KB. With
 /// loopback this machine may be called too, in clear: for tests and practice, never on an installation that people reach.
 /// </summary>
-public sealed class GuardedLine(bool loopback, TimeSpan? patience = null) : IDisposable
+public sealed class GuardedLine : IDisposable
 {
     const int Most = 256 * 1024;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    readonly HttpClient http = new(GuardedConnect.Handler(loopback)) { Timeout = Timeout.InfiniteTimeSpan };
+    readonly HttpClient http;
+    readonly bool loopback;
+    readonly TimeSpan patience;
+
+    public GuardedLine(bool loopback)
+        : this(GuardedConnect.Handler(loopback), loopback, Patience)
+    {
+    }
+
+    internal GuardedLine(HttpMessageHandler handler, bool loopback, TimeSpan patience) =>
+        (http, this.loopback, this.patience) = (new(handler) { Timeout = Timeout.InfiniteTimeSpan }, loopback, patience);
 
     public bool MayCall(Uri address) => PublicAddress.MayCall(address) || loopback && IsOnThisMachine(address);
 
@@ -19,7 +29,7 @@ public sealed class GuardedLine(bool loopback, TimeSpan? patience = null) : IDis
     {
         if (request.RequestUri is not { } address || !MayCall(address)) return new GuardedReply.Failed("address_refused");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(patience ?? Patience);
+        limit.CancelAfter(patience);
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);

@@ -1,7 +1,7 @@
 namespace InvoiceSync.Connectors.Oidc;
 
 /// <summary>What one connection knows of its provider. The issuer is concrete: never a template filled from a token.</summary>
-public sealed record OidcSettings
+public sealed partial record OidcSettings
 {
     public required string Issuer { get; init; }
 

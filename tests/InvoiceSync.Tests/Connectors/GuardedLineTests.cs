@@ -86,7 +86,7 @@ public sealed class GuardedLineTests
             await caller.ReceiveAsync(new byte[4096]);
             await answer(caller);
         });
-        using var line = new GuardedLine(loopback: true, patience);
+        using var line = new GuardedLine(GuardedConnect.Handler(loopback: true), loopback: true, patience ?? TimeSpan.FromSeconds(5));
         return await Get(line, server.Address);
     }
 
