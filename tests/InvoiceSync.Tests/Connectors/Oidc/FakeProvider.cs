@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using InvoiceSync.Connectors;
 using InvoiceSync.Connectors.Oidc;
 using InvoiceSync.Tests.Given;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -4,12 +4,14 @@ using InvoiceSync.Connectors.Oidc;
 
 namespace InvoiceSync.Tests.Connectors.Oidc;
 
-public sealed class OidcClientTests
+public sealed class OidcClientTests : IDisposable
 {
     const string Answer = """{"access_token":"at-1","token_type":"bearer","id_token":"x.y.z"}""";
     readonly FakeProvider idp = new();
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => idp.Dispose();
 
     [Fact]
     public async Task The_secret_travels_as_the_provider_takes_it()

@@ -2,11 +2,13 @@ using InvoiceSync.Connectors.Oidc;
 
 namespace InvoiceSync.Tests.Connectors.Oidc;
 
-public sealed class ProviderDocumentsTests
+public sealed class ProviderDocumentsTests : IDisposable
 {
     readonly FakeProvider idp = new();
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => idp.Dispose();
 
     [Fact]
     public async Task Keys_are_fetched_once_in_ten_minutes()
