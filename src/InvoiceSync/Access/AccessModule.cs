@@ -31,6 +31,7 @@ public sealed class AccessModule : IModule
             })
             .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
         module.Services.AddSingleton<ProtectionKeys>();
+        module.Services.AddScoped<SsoAdmission>().AddScoped<SsoAccounts>().AddSingleton<SsoIntents>().AddSingleton<SsoSecrets>();
         // OWASP's figure for PBKDF2 with HMAC-SHA512.
         module.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
     }

@@ -11,7 +11,7 @@ sealed record FindSession(string Token) : IQuery<FindSession.View?>
 {
     public override string ToString() => nameof(FindSession);
 
-    public sealed record View(UserId User, SessionId Session, string Email, string Name, DateTimeOffset ProvedAt, DateTimeOffset EndsAt);
+    public sealed record View(UserId User, SessionId Session, string Email, string Name, DateTimeOffset ProvedAt, DateTimeOffset EndsAt, TenantId? OnlyTenant);
 
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<FindSession, View?>
     {
@@ -22,8 +22,8 @@ sealed record FindSession(string Token) : IQuery<FindSession.View?>
             var found = await (from s in db.Sessions.AsNoTracking()
                                join u in db.Users on s.UserId equals u.Id
                                where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now
-                               select new { s.Id, s.UserId, s.ProvedAt, s.EndsAt, u.Email, u.Name }).SingleOrDefaultAsync(ct);
-            return found is null ? null : new(new(found.UserId), found.Id, found.Email!, found.Name, found.ProvedAt, found.EndsAt);
+                               select new { s.Id, s.UserId, s.ProvedAt, s.EndsAt, s.OnlyTenant, u.Email, u.Name }).SingleOrDefaultAsync(ct);
+            return found is null ? null : new(new(found.UserId), found.Id, found.Email!, found.Name, found.ProvedAt, found.EndsAt, found.OnlyTenant);
         }
     }
 }

@@ -20,14 +20,16 @@ public sealed record WhoIs(string Token, string? Slug) : IProcess<WhoIs.View?>
         public async Task<View?> Handle(WhoIs query, CancellationToken ct)
         {
             if ((await dispatcher.Ask(new FindSession(query.Token), ct)).OrThrow() is not { } found) return null;
-            return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, await Grant(found.User, query.Slug, ct));
+            return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, await Grant(found, query.Slug, ct));
         }
 
-        async Task<Grant?> Grant(UserId user, string? slug, CancellationToken ct)
+        async Task<Grant?> Grant(FindSession.View found, string? slug, CancellationToken ct)
         {
             if (slug is null || (await dispatcher.Ask(new FindTenants(slug), ct)).OrThrow() is not [var tenant]) return null;
-            var within = new Caller(tenant.Id, user.ToString(), Reading);
-            return (await inside.As(within, d => d.Ask(new WhatMay(user), ct))).OrThrow();
+            // What one company's provider says opens that company alone.
+            if (found.OnlyTenant is { } only && only != tenant.Id) return null;
+            var within = new Caller(tenant.Id, found.User.ToString(), Reading);
+            return (await inside.As(within, d => d.Ask(new WhatMay(found.User), ct))).OrThrow();
         }
     }
 }

@@ -1,3 +1,4 @@
+using InvoiceSync.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,15 @@ sealed class Session
 
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>The one company a session may enter that was opened by that company's identity provider; null after a password.</summary>
+    public TenantId? OnlyTenant { get; init; }
+
+    public SsoConnectionId? SsoConnection { get; init; }
+
+    public string? SsoSubject { get; init; }
+
+    public string? SsoSessionIndex { get; init; }
+
     sealed class Mapped : IEntityTypeConfiguration<Session>
     {
         public void Configure(EntityTypeBuilder<Session> table)
@@ -35,6 +45,7 @@ sealed class Session
             table.Property(s => s.Address).HasMaxLength(64);
             table.HasIndex(s => s.TokenHash).IsUnique();
             table.HasIndex(s => s.UserId);
+            table.HasIndex(s => s.SsoConnection);
         }
     }
 }

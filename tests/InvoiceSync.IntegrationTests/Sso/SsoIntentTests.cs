@@ -1,0 +1,68 @@
+using InvoiceSync.Access;
+using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.IntegrationTests.Sso;
+
+/// <summary>Tests and links: begun by somebody signed in, finished once, and nobody is signed in by them.</summary>
+public sealed class SsoIntentTests(PortalUnderTest portal) : IClassFixture<PortalUnderTest>
+{
+    [Fact]
+    public async Task An_owners_test_shows_the_claims_proves_the_connection_and_ties_the_owner()
+    {
+        var scene = await SsoScene.Create(portal);
+        var outcome = (await scene.Enter(scene.Ana() with { Email = $"owner@{scene.Domain}" }, await Begin(scene))).OrThrow();
+        Assert.Null(outcome.Session);
+        Assert.Equal($"/t/{scene.Slug}/settings/sso/{scene.Connection}", outcome.Home);
+        Assert.NotNull((await portal.Ask(scene.Owner, new ListSsoConnections())).Single().ProvedAt);
+        Assert.Contains("ana@", (string)(await scene.Ask($"select claims::text from access.sso_attempts where outcome = 'passed' and tenant_id = '{scene.Tenant.Value}'"))!, StringComparison.Ordinal);
+        Assert.Equal(scene.Owner.Actor, (await scene.Who(await scene.Entered(scene.Ana())))!.User.ToString());
+
+        await portal.Send(scene.Owner, new UpdateSsoConnection(scene.Connection, Settings: new Dictionary<string, string> { ["issuer"] = "https://changed.test" }));
+        Assert.Null((await portal.Ask(scene.Owner, new ListSsoConnections())).Single().ProvedAt);
+    }
+
+    [Fact]
+    public async Task A_test_that_would_not_let_in_proves_nothing()
+    {
+        var scene = await SsoScene.Create(portal);
+        await scene.Enter(scene.Ana() with { EmailVerified = false }, await Begin(scene));
+        Assert.Null((await portal.Ask(scene.Owner, new ListSsoConnections())).Single().ProvedAt);
+        Assert.Equal("sso.email_unverified", await scene.Ask($"select outcome from access.sso_attempts where tenant_id = '{scene.Tenant.Value}'"));
+    }
+
+    [Fact]
+    public async Task A_link_ties_whoever_began_it_once()
+    {
+        var scene = await SsoScene.Create(portal);
+        var member = await scene.Person($"mine@{scene.Slug}.other");
+        var caller = new Caller(scene.Tenant, member.ToString(), Roles.Of(Roles.Viewer));
+        var intent = Token(await portal.Send(caller, new BeginSsoLink(scene.Connection)));
+        Assert.Equal($"/t/{scene.Slug}/account", (await scene.Enter(scene.Ana(), intent)).OrThrow().Home);
+        Assert.Equal("sso.intent_expired", (await scene.Enter(scene.Ana(), intent)).Error!.Code);
+        Assert.Equal(member, (await scene.Who(await scene.Entered(scene.Ana())))!.User);
+    }
+
+    [Fact]
+    public async Task An_intent_of_another_company_is_unknown()
+    {
+        var (mine, other) = (await SsoScene.Create(portal), await SsoScene.Create(portal));
+        Assert.Equal("sso.intent_expired", (await mine.Enter(mine.Ana(), await Begin(other))).Error!.Code);
+        Assert.Equal("sso.intent_expired", (await mine.Enter(mine.Ana(), new('x', 100_000))).Error!.Code);
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_protocol_is_told_to_the_administrators_with_its_reason()
+    {
+        var scene = await SsoScene.Create(portal);
+        var intent = await Begin(scene);
+        await portal.Send(Caller.Nobody, new NoteSsoFailure(scene.Connection, "signature.wrong", "kid 7 is unknown", "192.0.2.7", intent));
+        await portal.Send(Caller.Nobody, new NoteSsoFailure(scene.Connection, "state.missing", null, "192.0.2.7"));
+        Assert.Equal("signature.wrong,state.missing", await scene.Ask($"select string_agg(outcome, ',' order by outcome) from access.sso_attempts where tenant_id = '{scene.Tenant.Value}'"));
+        Assert.Equal("sso.intent_expired", (await scene.Enter(scene.Ana(), intent)).Error!.Code);
+    }
+
+    async Task<string> Begin(SsoScene scene) => Token(await portal.Send(scene.Owner, new BeginSsoTest(scene.Connection)));
+
+    static string Token(string address) => address[(address.IndexOf("intent=", StringComparison.Ordinal) + 7)..];
+}
