@@ -1,5 +1,6 @@
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Connectors.Bnr;
+using InvoiceSync.Connectors.Dns;
 using InvoiceSync.Connectors.Saml;
 using InvoiceSync.Connectors.Stripe;
 using InvoiceSync.Fiscal;
@@ -32,7 +33,7 @@ public static class PortalHost
         services.AddSingleton(new ProviderHosts { Practice = practice.Address });
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
         if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));
-        services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml();
+        services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
         services.AddPortalSecurity().AddPortalApi().AddPortal();
         if (options.Does("jobs")) services.AddWorkRunner().AddTimetable();
 

@@ -30,6 +30,7 @@ public sealed class AccessModule : IModule
                 identity.Password.RequireNonAlphanumeric = false;
             })
             .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
+        module.Runs<RecheckSsoDomains>("access.recheck-domains", cron: "0 20 4 ? * MON", JobScope.EachTenant);
         module.Services.AddSingleton<ProtectionKeys>();
         module.Services.AddScoped<SsoAdmission>().AddScoped<SsoAccounts>().AddSingleton<SsoIntents>().AddSingleton<SsoSecrets>();
         // OWASP's figure for PBKDF2 with HMAC-SHA512.
