@@ -1853,3 +1853,380 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    ALTER TABLE access.sessions ADD only_tenant uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    ALTER TABLE access.sessions ADD sso_connection uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    ALTER TABLE access.sessions ADD sso_session_index character varying(255);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    ALTER TABLE access.sessions ADD sso_subject character varying(255);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE TABLE access.sso_attempts (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        connection_id uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        outcome character varying(64) NOT NULL,
+        detail character varying(500),
+        subject character varying(255),
+        email character varying(255),
+        address character varying(64),
+        claims jsonb NOT NULL,
+        intent character varying(32) NOT NULL,
+        begun_by uuid,
+        token_hash bytea,
+        CONSTRAINT pk_sso_attempts PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    grant select, insert, update, delete on access.sso_attempts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_attempts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_attempts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy tenant_wall on access.sso_attempts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy platform_passage on access.sso_attempts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE TABLE access.sso_connections (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        slug character varying(40) NOT NULL,
+        kind character varying(32) NOT NULL,
+        name character varying(255) NOT NULL,
+        enabled boolean NOT NULL,
+        settings jsonb NOT NULL,
+        secrets jsonb NOT NULL,
+        default_role character varying(32),
+        group_roles jsonb NOT NULL,
+        attributes jsonb NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        proved_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_sso_connections PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    grant select, insert, update, delete on access.sso_connections to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_connections enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_connections force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy tenant_wall on access.sso_connections using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy platform_passage on access.sso_connections to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE TABLE access.sso_domain_owners (
+        domain character varying(253) NOT NULL,
+        tenant_id uuid NOT NULL,
+        CONSTRAINT pk_sso_domain_owners PRIMARY KEY (domain)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    grant select, insert, update, delete on access.sso_domain_owners to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE TABLE access.sso_domains (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name character varying(253) NOT NULL,
+        proof character varying(100) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        proved_at timestamp with time zone,
+        checked_at timestamp with time zone,
+        missing_since timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_sso_domains PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    grant select, insert, update, delete on access.sso_domains to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_domains enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_domains force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy tenant_wall on access.sso_domains using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy platform_passage on access.sso_domains to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE TABLE access.sso_link_permits (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        until timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_sso_link_permits PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    grant select, insert, update, delete on access.sso_link_permits to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_link_permits enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_link_permits force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy tenant_wall on access.sso_link_permits using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy platform_passage on access.sso_link_permits to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE TABLE access.sso_logins (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        connection_id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        issuer character varying(1024) NOT NULL,
+        subject character varying(255) NOT NULL,
+        key bytea NOT NULL,
+        email character varying(255),
+        created_at timestamp with time zone NOT NULL,
+        last_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_sso_logins PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    grant select, insert, update, delete on access.sso_logins to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_logins enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    alter table access.sso_logins force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy tenant_wall on access.sso_logins using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    create policy platform_passage on access.sso_logins to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE INDEX ix_sessions_sso_connection ON access.sessions (sso_connection);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE INDEX ix_sso_attempts_tenant_id_connection_id_at ON access.sso_attempts (tenant_id, connection_id, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE INDEX ix_sso_connections_slug ON access.sso_connections (slug);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE INDEX ix_sso_domain_owners_tenant_id ON access.sso_domain_owners (tenant_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE UNIQUE INDEX ix_sso_domains_tenant_id_name ON access.sso_domains (tenant_id, name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE UNIQUE INDEX ix_sso_logins_tenant_id_connection_id_key ON access.sso_logins (tenant_id, connection_id, key);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    CREATE INDEX ix_sso_logins_tenant_id_user_id ON access.sso_logins (tenant_id, user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121025905_Sso') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121025905_Sso', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

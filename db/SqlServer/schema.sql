@@ -1993,3 +1993,335 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [only_tenant] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [sso_connection] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [sso_session_index] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [sso_subject] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE TABLE [access].[sso_attempts] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [connection_id] uniqueidentifier NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [outcome] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [detail] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [subject] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [address] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [claims] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [intent] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [begun_by] uniqueidentifier NULL,
+        [token_hash] varbinary(32) NULL,
+        CONSTRAINT [pk_sso_attempts] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_attempts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    exec(N'create security policy [access].[sso_attempts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_attempts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_attempts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_attempts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_attempts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_attempts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE TABLE [access].[sso_connections] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [slug] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [enabled] bit NOT NULL,
+        [settings] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [secrets] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [default_role] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [group_roles] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [attributes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [proved_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_sso_connections] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_connections] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    exec(N'create security policy [access].[sso_connections_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_connections],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_connections] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_connections] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_connections] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_connections] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE TABLE [access].[sso_domain_owners] (
+        [domain] varchar(253) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        CONSTRAINT [pk_sso_domain_owners] PRIMARY KEY ([domain])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_domain_owners] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE TABLE [access].[sso_domains] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] varchar(253) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [proof] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [proved_at] datetimeoffset NULL,
+        [checked_at] datetimeoffset NULL,
+        [missing_since] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_sso_domains] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_domains] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    exec(N'create security policy [access].[sso_domains_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_domains],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_domains] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_domains] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_domains] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_domains] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE TABLE [access].[sso_link_permits] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [until] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_sso_link_permits] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_link_permits] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    exec(N'create security policy [access].[sso_link_permits_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_link_permits],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_link_permits] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_link_permits] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_link_permits] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_link_permits] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE TABLE [access].[sso_logins] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [connection_id] uniqueidentifier NOT NULL,
+        [user_id] uniqueidentifier NOT NULL,
+        [issuer] nvarchar(1024) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subject] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [key] varbinary(32) NOT NULL,
+        [email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [last_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_sso_logins] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_logins] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    exec(N'create security policy [access].[sso_logins_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_logins],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_logins] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_logins] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_logins] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_logins] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE INDEX [ix_sessions_sso_connection] ON [access].[sessions] ([sso_connection]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE INDEX [ix_sso_attempts_tenant_id_connection_id_at] ON [access].[sso_attempts] ([tenant_id], [connection_id], [at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE INDEX [ix_sso_connections_slug] ON [access].[sso_connections] ([slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE INDEX [ix_sso_domain_owners_tenant_id] ON [access].[sso_domain_owners] ([tenant_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_sso_domains_tenant_id_name] ON [access].[sso_domains] ([tenant_id], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_sso_logins_tenant_id_connection_id_key] ON [access].[sso_logins] ([tenant_id], [connection_id], [key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    CREATE INDEX [ix_sso_logins_tenant_id_user_id] ON [access].[sso_logins] ([tenant_id], [user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121025908_Sso'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121025908_Sso', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

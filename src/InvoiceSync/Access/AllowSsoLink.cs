@@ -15,7 +15,7 @@ public sealed record AllowSsoLink(UserId Person) : ICommand<Done>
         public async Task<Done> Handle(AllowSsoLink command, CancellationToken ct)
         {
             var tenant = who.Caller.Tenant;
-            Rule.Require(await db.Memberships.AnyAsync(m => m.UserId == command.Person.Value && m.TenantId == tenant, ct), SsoErrors.NotAMember);
+            Rule.Require(await db.Memberships.AnyAsync(m => m.UserId == command.Person.Value && m.TenantId == tenant, ct), AccessErrors.NotMember);
             var permit = await db.SsoLinkPermits.SingleOrDefaultAsync(p => p.Id == command.Person, ct);
             if (permit is null) db.Add(permit = new SsoLinkPermit { Id = command.Person });
             permit.Until = time.GetUtcNow() + TimeSpan.FromDays(7);

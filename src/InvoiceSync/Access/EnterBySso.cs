@@ -38,7 +38,7 @@ sealed record EnterBySso(SsoConnectionId Connection, ProvenIdentity Who) : IComm
             var login = verdict.Known ?? accounts.Tie(connection.Id, person.Id, who.Issuer, who.Subject);
             if (verdict.Permit is { } used) db.Remove(used);
             SsoAccounts.Describe(person, who.Email, who.Name);
-            (login.Email, login.LastAt) = (who.Email is { Length: <= 255 } email ? email : null, now);
+            (login.Email, login.LastAt) = (SsoAttempt.Cut(who.Email, 255), now);
 
             if (verdict.Membership is { } member) member.Roles = verdict.Roles;
             else db.Add(new Membership { UserId = person.Id, TenantId = caller.Caller.Tenant, Roles = verdict.Roles, CreatedAt = now });

@@ -39,7 +39,7 @@ sealed record FinishSsoIntent(SsoConnectionId Connection, ProvenIdentity Who, st
         // Who is signed in here and there has proved both: no permit is needed for their own account, and none of their roles changes.
         static Error? Refusal(SsoAdmission.Verdict verdict, Membership? member)
         {
-            if (member is null) return SsoErrors.NotAMember;
+            if (member is null) return AccessErrors.NotMember;
             if (verdict.Known is { } known) return known.UserId == member.UserId ? null : SsoErrors.LinkedElsewhere;
             return verdict.Refusal == SsoErrors.LinkNeeded && verdict.Member?.Id == member.UserId ? null : verdict.Refusal;
         }

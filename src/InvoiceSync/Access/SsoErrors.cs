@@ -18,7 +18,6 @@ static class SsoErrors
     public static readonly Error Suspended = Error.Forbidden("sso.suspended", "Your account was suspended by your company.");
     public static readonly Error IntentExpired = Error.Forbidden("sso.intent_expired", "This test or link was begun too long ago, or not by you. Begin again.");
     public static readonly Error LinkedElsewhere = Error.Refused("sso.linked_elsewhere", "This account at the identity provider belongs to another person here.");
-    public static readonly Error NotAMember = Error.NotFound("member.not_found", "There is no such person in this company.");
     public static readonly Error DomainInvalid = Error.Invalid("domain.invalid", "Enter an internet domain, like exemplu.ro.", "Domain");
     public static readonly Error DomainShared = Error.Invalid("domain.shared", "This domain is open to everybody, so it cannot belong to one company.", "Domain");
     public static readonly Error DomainClaimed = Error.Conflict("domain.claimed", "This domain is in your list already.");

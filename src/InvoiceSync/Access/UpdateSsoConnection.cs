@@ -31,9 +31,18 @@ public sealed record UpdateSsoConnection(
             if (command.Name is { } name) connection.Rename(name);
             if (command.Settings is { } settings) connection.Set(settings);
             if (command.Secrets is { } given) connection.Secrets = await secrets.Seal(who.Caller.Tenant, connection, given, ct);
-            if (command.Roles is { } roles) connection.Map(roles.Groups, roles.DefaultRole);
+            if (command.Roles is { } roles) await Map(connection, roles, ct);
             if (command.Attributes is { } attributes) connection.Read(attributes);
             return default;
+        }
+
+        // One's own role may be made of anything, an owner's too: that one no provider gives either.
+        async Task Map(SsoConnection connection, RoleMap map, CancellationToken ct)
+        {
+            connection.Map(map.Groups, map.DefaultRole);
+            var own = await db.Roles.AsNoTracking().ToDictionaryAsync(r => r.Id.ToString(), ct);
+            foreach (var role in map.Groups.Select(g => g.Role).Append(map.DefaultRole).OfType<string>())
+                Rule.Require((own.ContainsKey(role) || Access.Roles.Exists(role)) && !Entitlement.Of([role], own).Permissions.Contains("billing.manage"), SsoErrors.RoleNotMappable);
         }
     }
 }

@@ -41,7 +41,6 @@ sealed class SsoAccounts(InvoiceSyncDb db, TimeProvider time)
     {
         if (user.NormalizedEmail is not null) return;
         if (EmailDomain.Of(email) is not null) user.Email = email!.ToLowerInvariant();
-        var shown = name?.Trim() is { Length: > 0 } given ? given : user.Email ?? "";
-        user.Name = shown.Length <= 100 ? shown : shown[..100];
+        user.Name = SsoAttempt.Cut(name?.Trim() is { Length: > 0 } given ? given : user.Email ?? "", 100);
     }
 }

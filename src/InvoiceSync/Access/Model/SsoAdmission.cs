@@ -56,5 +56,6 @@ sealed class SsoAdmission(InvoiceSyncDb db, TimeProvider time)
     static Verdict Refused(Error why) => new(null, null, null, null, [], why);
 
     static bool IsUsable(ProvenIdentity who) =>
-        who is { Issuer.Length: > 0 and <= 1024, Subject.Length: > 0 and <= 255, SessionIndex: null or { Length: <= 255 } } && !who.Subject.Any(char.IsControl);
+        who is { Issuer.Length: > 0 and <= 1024, Subject.Length: > 0 and <= 255, SessionIndex: null or { Length: <= 255 } }
+        && !$"{who.Issuer}{who.Subject}{who.SessionIndex}{who.Email}".Any(c => char.IsControl(c) || char.IsSurrogate(c));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -45,13 +46,16 @@ sealed class SsoAttempt : ITenantOwned, INoticed
 
     public string NoticeTopic => "sso-attempt";
 
-    public static string? Cut(string? text, int most) => text is null || text.Length <= most ? text : text[..most];
+    /// <summary>Short, and without characters a database or a log cannot hold.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Cut(string? text, int most) =>
+        text is null ? null : new([.. text.Take(most).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)]);
 
     /// <summary>What came back, for the administrator to look at. Bounded: a provider may send anything.</summary>
     public void Tell(ProvenIdentity who, string outcome, string address)
     {
         (Outcome, Subject, Email, Address) = (outcome, Cut(who.Subject, 255), Cut(who.Email, 255), Cut(address, 64));
-        Claims = who.Claims.Take(100).ToDictionary(c => Cut(c.Key, 255)!, IReadOnlyList<string> (c) => [.. c.Value.Take(50).Select(v => Cut(v, 500)!)]);
+        Claims = who.Claims.Take(100).DistinctBy(c => Cut(c.Key, 255)).ToDictionary(c => Cut(c.Key, 255), IReadOnlyList<string> (c) => [.. c.Value.Take(50).Select(v => Cut(v, 500))]);
     }
 
     public Guid NoticeId => Id;

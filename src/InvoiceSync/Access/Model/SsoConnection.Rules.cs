@@ -49,5 +49,5 @@ sealed partial class SsoConnection
 
     static bool IsNamed(string group) => group is { Length: > 0 and <= 255 } && group.Trim() == group && !group.Contains('*', StringComparison.Ordinal) && !group.Any(char.IsControl);
 
-    static bool IsMappable(string role) => Roles.Exists(role) && role != Roles.Owner;
+    static bool IsMappable(string role) => role != Roles.Owner && (Roles.Exists(role) || Ids.TryParse<RoleId>(role, out _));
 }
