@@ -1,6 +1,6 @@
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Connectors.Bnr;
-using InvoiceSync.Connectors.Dns;
+using InvoiceSync.Connectors.NameServers;
 using InvoiceSync.Connectors.Saml;
 using InvoiceSync.Connectors.Stripe;
 using InvoiceSync.Fiscal;

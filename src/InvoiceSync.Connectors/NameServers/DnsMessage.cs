@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace InvoiceSync.Connectors.Dns;
+namespace InvoiceSync.Connectors.NameServers;
 
 /// <summary>The question for TXT records and its answer, as RFC 1035 writes them; with the larger UDP answers of RFC 6891.</summary>
 static class DnsMessage

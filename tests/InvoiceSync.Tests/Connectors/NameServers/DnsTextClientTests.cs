@@ -1,8 +1,8 @@
 using System.Net;
 using InvoiceSync.Access;
-using InvoiceSync.Connectors.Dns;
+using InvoiceSync.Connectors.NameServers;
 
-namespace InvoiceSync.Tests.Connectors.Dns;
+namespace InvoiceSync.Tests.Connectors.NameServers;
 
 public sealed class DnsTextClientTests
 {

@@ -3,7 +3,7 @@ using System.Net.NetworkInformation;
 using InvoiceSync.Access;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace InvoiceSync.Connectors.Dns;
+namespace InvoiceSync.Connectors.NameServers;
 
 /// <summary>The name servers of this machine, or those configured as Dns:Servers.</summary>
 public static class DnsConnector

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using InvoiceSync.Access;
 
-namespace InvoiceSync.Connectors.Dns;
+namespace InvoiceSync.Connectors.NameServers;
 
 /// <summary>Asks one server after the other, by UDP and, when the answer does not fit, by TCP. A stranger's answer is not listened to.</summary>
 sealed class DnsTextClient(IReadOnlyList<IPEndPoint> servers, TimeSpan patience) : IDnsText

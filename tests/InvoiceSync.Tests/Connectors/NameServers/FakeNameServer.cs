@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace InvoiceSync.Tests.Connectors.Dns;
+namespace InvoiceSync.Tests.Connectors.NameServers;
 
 /// <summary>A name server on loopback that answers each question as a test wants, by UDP and by TCP.</summary>
 sealed class FakeNameServer : IAsyncDisposable
