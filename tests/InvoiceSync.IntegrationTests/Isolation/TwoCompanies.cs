@@ -2,6 +2,7 @@ using InvoiceSync.Access;
 using InvoiceSync.Fiscal;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Sso;
 using InvoiceSync.PostgreSql;
 using InvoiceSync.Sync;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +72,7 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await seeding.Send(a.Owner, new StartSync(new(2026, 1, 1), new(2026, 1, 2)));
         var state = (await seeding.Send(a.Owner, new AuthorizeAnaf(new("http://127.0.0.1/anaf/callback")))).Query.Split("state=")[1].Split('&')[0];
         var (keyA, keyB) = (await seeding.Send(a.Owner, new CreateApiKey("alfa's key", Roles.Owner)), await seeding.Send(b.Owner, new CreateApiKey("bravo's key", Roles.Owner)));
+        await SsoSeed.Fill(seeding, a);
         await Eventually.Seen(() => seeding.Ask(a.Viewer, new GetSyncRun()), run => run is { Finished: true });
 
         await seeding.StopPortal();

@@ -10,7 +10,7 @@ public sealed class GroupRolesTests(PortalUnderTest portal) : IClassFixture<Port
     [Fact]
     public async Task Groups_give_roles_and_losing_the_last_one_takes_the_place_away()
     {
-        var scene = await SsoScene.Create(portal, null, new("accounts", Roles.Viewer));
+        var scene = await SsoScene.Create(portal, null, new SsoGroupRole("accounts", Roles.Viewer));
         Assert.Equal("sso.role_missing", await scene.Refused(scene.Ana()));
         var session = await scene.Entered(scene.Ana("ana", "accounts"));
         Assert.Equal([Roles.Viewer], (await scene.Who(session))!.Grant!.Roles);
@@ -23,7 +23,7 @@ public sealed class GroupRolesTests(PortalUnderTest portal) : IClassFixture<Port
     [Fact]
     public async Task Groups_that_are_not_known_leave_roles_as_they_are()
     {
-        var scene = await SsoScene.Create(portal, null, new("accounts", Roles.Viewer));
+        var scene = await SsoScene.Create(portal, null, new SsoGroupRole("accounts", Roles.Viewer));
         var unknown = scene.Ana() with { Groups = null };
         Assert.Equal("sso.role_missing", await scene.Refused(unknown));
         await scene.Entered(scene.Ana("ana", "accounts"));
@@ -33,7 +33,7 @@ public sealed class GroupRolesTests(PortalUnderTest portal) : IClassFixture<Port
     [Fact]
     public async Task An_owner_stays_owner_whatever_the_groups_say()
     {
-        var scene = await SsoScene.Create(portal, null, new("accounts", Roles.Viewer));
+        var scene = await SsoScene.Create(portal, null, new SsoGroupRole("accounts", Roles.Viewer));
         var owner = await scene.Person($"ana@{scene.Domain}", Roles.Owner);
         await portal.Send(scene.Owner, new AllowSsoLink(owner));
         Assert.Equal([Roles.Owner], (await scene.Who(await scene.Entered(scene.Ana("ana", "accounts"))))!.Grant!.Roles);
