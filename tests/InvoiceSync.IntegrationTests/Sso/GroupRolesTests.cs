@@ -1,6 +1,5 @@
 using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Fixture;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Sso;
 
