@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace InvoiceSync.Web.Hosting;
 
 /// <summary>
-/// How often one address may call before we know who it is, and one key of one company after; and how many calls run at
-/// once, since each takes database connections. Over it: 429 with Retry-After. Addresses share a fixed number of buckets.
+/// How often one address may call before we know who it is, and one key and all keys of one company after; and how many calls
+/// run at once, since each takes database connections. Over it: 429 with Retry-After. Addresses share a fixed number of buckets.
 /// </summary>
 static class ApiLimits
 {
@@ -23,10 +23,13 @@ static class ApiLimits
             PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = options.AtOnce, QueueLimit = MostQueued }))))));
 
     public static IApplicationBuilder UseKeyLimit(this IApplicationBuilder app, PortalOptions.ApiOptions options) =>
-        app.UseWhen(IsKeyed, api => api.UseRateLimiter(Limits(Often(options.RequestsPerMinute, options.Burst, KeyOf))));
+        app.UseWhen(IsKeyed, api => api.UseRateLimiter(Limits(PartitionedRateLimiter.CreateChained(
+            Often(options.RequestsPerMinute, options.Burst, KeyOf),
+            Often(options.TenantRequestsPerMinute, options.TenantRequestsPerMinute / 4, TenantOf)))));
 
     static bool IsApi(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs");
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs")
+        || http.Request.Path.StartsWithSegments("/oauth") || http.Request.Path.StartsWithSegments("/.well-known");
 
     static bool IsKeyed(HttpContext http) => IsApi(http) && http.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.Name };
 
@@ -43,7 +46,9 @@ static class ApiLimits
 
     static string KeyOf(HttpContext http) => $"{http.User.FindFirstValue(PortalClaims.Tenant)}:{http.User.FindFirstValue(PortalClaims.Person)}";
 
-    static string BucketOf(HttpContext http)
+    static string TenantOf(HttpContext http) => http.User.FindFirstValue(PortalClaims.Tenant) ?? "";
+
+    public static string BucketOf(HttpContext http)
     {
         // One subscriber holds a whole /64 of IPv6.
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Monitoring;
@@ -25,6 +26,7 @@ static class PortalApi
             json.SerializerOptions.AllowDuplicateProperties = false;
         });
         services.AddRateLimiter(_ => { });
+        services.AddSingleton<AccessTokens>().AddSingleton<TokenLimits>().AddSingleton<KeyUsage>().AddHostedService(host => host.GetRequiredService<KeyUsage>());
         return services.AddSingleton<HookOwners>().AddSingleton<HealthReport>().AddProblemDetails().AddApiDescription();
     }
 

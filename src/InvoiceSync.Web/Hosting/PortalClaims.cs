@@ -35,19 +35,28 @@ static class PortalClaims
         if (who.Grant is not { } grant) yield break;
         yield return new(Tenant, grant.Tenant.ToString());
         yield return new(Stamp, grant.Stamp);
-        foreach (var permission in grant.Permissions) yield return new(Permission, permission);
         foreach (var colleague in grant.Team) yield return new(Team, colleague);
-        if (grant.Limits.MaxInvoiceAmount is { } most) yield return new(MaxAmount, most.ToString(CultureInfo.InvariantCulture));
-        if (grant.Limits.RequiresApprovalAbove is { } above) yield return new(ApprovalAbove, above.ToString(CultureInfo.InvariantCulture));
-        if (grant.Limits.CanApproveOwn) yield return new(OwnApproval, "true");
+        foreach (var claim in Of(grant.Permissions, grant.Limits)) yield return claim;
+    }
+
+    /// <summary>What somebody may and how far, a person or a program.</summary>
+    public static IEnumerable<Claim> Of(IReadOnlySet<string> permissions, Kernel.Limits limits)
+    {
+        foreach (var permission in permissions) yield return new(Permission, permission);
+        if (limits.MaxInvoiceAmount is { } most) yield return new(MaxAmount, most.ToString(CultureInfo.InvariantCulture));
+        if (limits.RequiresApprovalAbove is { } above) yield return new(ApprovalAbove, above.ToString(CultureInfo.InvariantCulture));
+        if (limits.CanApproveOwn) yield return new(OwnApproval, "true");
     }
 
     /// <summary>Where a request comes from. A circuit keeps what its first request said.</summary>
     public static IEnumerable<Claim> Of(HttpContext http)
     {
-        if (http.Connection.RemoteIpAddress is { } address) yield return new(Address, (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString());
+        if (AddressOf(http) is { } address) yield return new(Address, address);
         if (http.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent) yield return new(Agent, agent[..Math.Min(agent.Length, LongestAgent)]);
     }
+
+    public static string? AddressOf(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
 
     public static Caller CallerOf(HttpContext http)
     {

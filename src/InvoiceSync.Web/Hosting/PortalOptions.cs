@@ -49,16 +49,21 @@ public sealed record PortalOptions
         public bool Seed { get; init; }
     }
 
-    /// <summary>How often the REST API may be called: by one key, with a burst, and by one network address.</summary>
+    /// <summary>How often the REST API may be called: by one key, with a burst, by all keys of one company, and by one network address.</summary>
     public sealed record ApiOptions
     {
         public int RequestsPerMinute { get; init; } = 600;
 
         public int Burst { get; init; } = 100;
 
+        public int TenantRequestsPerMinute { get; init; } = 2400;
+
         public int AddressRequestsPerMinute { get; init; } = 2400;
 
         /// <summary>Calls that run at the same time; more wait their turn.</summary>
         public int AtOnce { get; init; } = 32;
+
+        /// <summary>How long a token from /oauth/token lives, 10 to 60.</summary>
+        public int TokenMinutes { get; init; } = 30;
     }
 }

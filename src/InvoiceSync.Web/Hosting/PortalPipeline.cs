@@ -26,7 +26,12 @@ static class PortalPipeline
 
         app.MapHealth();
         app.MapStripeHook();
-        if (options.Does("api")) app.MapPortalApi();
+        if (options.Does("api"))
+        {
+            app.MapPortalApi();
+            app.MapTokenEndpoint();
+        }
+
         if (options.Does("portal"))
         {
             app.MapSignOut();

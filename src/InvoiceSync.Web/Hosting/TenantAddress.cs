@@ -1,3 +1,7 @@
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Tenancy;
+
 namespace InvoiceSync.Web.Hosting;
 
 /// <summary>
@@ -10,6 +14,14 @@ static class TenantAddress
     static readonly object Key = new();
 
     public static string? SlugOf(HttpContext http) => http.Items[Key] as string;
+
+    /// <summary>Whether the address is this company's, or names none.</summary>
+    public static async Task<bool> IsHomeOf(TenantId tenant, HttpContext http, ScopedDispatch dispatch)
+    {
+        if (SlugOf(http) is not { } slug) return true;
+        var named = (await dispatch.As(Caller.Nobody, d => d.Ask(new FindTenants(slug), http.RequestAborted))).OrThrow();
+        return named is [var one] && one.Id == tenant;
+    }
 
     public static IApplicationBuilder UseTenantAddress(this IApplicationBuilder app, PortalOptions options) => app.Use((http, next) =>
     {

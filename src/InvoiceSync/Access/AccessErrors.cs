@@ -10,8 +10,6 @@ static class AccessErrors
     public static readonly Error SetUpDone = Error.Refused("setup.finished", "This installation is set up already. Sign in instead.");
     public static readonly Error RoleUnknown = Error.Invalid("role.unknown", "There is no such role here.", "Role");
     public static readonly Error NotMember = Error.NotFound("person.not_member", "This person does not belong to the company.");
-    public static readonly Error KeyNameMissing = Error.Invalid("api_key.name_missing", "Give the key a name of at most 100 characters.", "Name");
-    public static readonly Error KeyNotFound = Error.NotFound("api_key.not_found", "There is no such API key.");
     public static readonly Error NotAPerson = Error.Forbidden("caller.not_a_person", "Only a signed-in person can do this.");
 
     public static Error PasswordWeak(string why) => Error.Invalid("password.weak", why, "New");

@@ -31,7 +31,7 @@ public sealed class AccessModule : IModule
             })
             .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
         module.Runs<RecheckSsoDomains>("access.recheck-domains", cron: "0 20 4 ? * MON", JobScope.EachTenant);
-        module.Services.AddSingleton<ProtectionKeys>();
+        module.Services.AddSingleton<ProtectionKeys>().AddSingleton<KeyDoor>();
         module.Services.AddScoped<SsoAdmission>().AddScoped<SsoAccounts>().AddSingleton<SsoIntents>().AddSingleton<SsoSecrets>();
         // OWASP's figure for PBKDF2 with HMAC-SHA512.
         module.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
 
-/// <summary>Ends an API key at once.</summary>
+/// <summary>Ends an API key and every token it got, at once and for ever.</summary>
 [Requires("integration.manage")]
 public sealed record RevokeApiKey(ApiKeyId Key) : ICommand<Done>
 {
@@ -13,8 +13,8 @@ public sealed record RevokeApiKey(ApiKeyId Key) : ICommand<Done>
     {
         public async Task<Done> Handle(RevokeApiKey command, CancellationToken ct)
         {
-            var key = Rule.Found(await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == command.Key && k.RevokedAt == null, ct), AccessErrors.KeyNotFound);
-            key.RevokedAt = time.GetUtcNow();
+            var key = Rule.Found(await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == command.Key && k.RevokedAt == null, ct), ApiKeyErrors.NotFound);
+            key.Revoke(time.GetUtcNow());
             return default;
         }
     }

@@ -5,17 +5,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
 
-/// <summary>Notes that an API key was used. Not an act of a person, so it leaves no audit row and counts no version.</summary>
+/// <summary>
+/// Notes how often API keys were used since the last note, and the last use of each. Not an act of a person, so it leaves no
+/// audit row and counts no version.
+/// </summary>
 [Requires("self")]
-public sealed record TouchApiKey(ApiKeyId Key) : ICommand<Done>
+public sealed record TouchApiKey(IReadOnlyList<TouchApiKey.Use> Uses) : ICommand<Done>
 {
-    internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<TouchApiKey, Done>
+    public sealed record Use(ApiKeyId Key, DateOnly Day, int Calls, DateTimeOffset LastAt, string? LastFrom);
+
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<TouchApiKey, Done>
     {
         public async Task<Done> Handle(TouchApiKey command, CancellationToken ct)
         {
-            // To the minute is enough: a busy key's calls must not queue up at its row.
-            var (now, lately) = (time.GetUtcNow(), time.GetUtcNow() - TimeSpan.FromMinutes(1));
-            await db.ApiKeys.Where(k => k.Id == command.Key && (k.LastUsedAt == null || k.LastUsedAt < lately)).ExecuteUpdateAsync(k => k.SetProperty(x => x.LastUsedAt, now), ct);
+            foreach (var use in command.Uses)
+            {
+                var (key, day, calls, at, from) = (use.Key, use.Day, use.Calls, use.LastAt, use.LastFrom);
+                var known = await db.ApiKeys.Where(k => k.Id == key)
+                    .ExecuteUpdateAsync(k => k.SetProperty(x => x.LastUsedAt, at).SetProperty(x => x.LastUsedFrom, from), ct);
+                if (known == 0) continue;
+                var counted = await db.ApiKeyDays.Where(d => d.KeyId == key && d.Day == day)
+                    .ExecuteUpdateAsync(d => d.SetProperty(x => x.Calls, x => x.Calls + calls), ct);
+                if (counted == 0) db.Add(new ApiKeyDay { KeyId = key, Day = day, Calls = calls });
+            }
+
             return default;
         }
     }

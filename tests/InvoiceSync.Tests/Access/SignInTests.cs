@@ -40,7 +40,7 @@ public sealed class SignInTests
         Assert.All(
             [
                 new SignIn("e", "secret", false, "d", "a"), new CheckPassword("e", "secret"), new ChangePassword("secret", "secret"), new SignOut("secret"), new WhoIs("secret", null),
-                new WhoHoldsKey("secret"), new AddPerson("e", "n", "secret", Some.Tenant, Roles.Owner), new CreateApiKey.Shown(Some.Id<ApiKeyId>(1), "secret"),
+                new WhoHoldsKey("secret", null), new AddPerson("e", "n", "secret", Some.Tenant, Roles.Owner), new CreateApiKey.Shown(Some.Id<ApiKeyId>(1), "secret"),
             ],
             (object message) => Assert.DoesNotContain("secret", $"{message}", StringComparison.Ordinal));
 
