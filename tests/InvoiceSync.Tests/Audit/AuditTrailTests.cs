@@ -45,7 +45,7 @@ public sealed class AuditTrailTests : IDisposable
     [Fact]
     public void Bytes_are_named_and_never_copied()
     {
-        var key = Kept(new ApiKey { Id = Some.Id<ApiKeyId>(1), Name = "n", Role = "Owner", SecretHash = new byte[32] });
+        var key = Kept(new ApiKey { Id = Some.Id<ApiKeyId>(1) });
         db.Entry(key).Property(k => k.SecretHash).CurrentValue = new byte[] { 1 };
         Assert.Equal(["SecretHash: changed"], Assert.Single(Written()).Changes);
     }

@@ -40,5 +40,7 @@ static class TenantTables
         public DbSet<Connection> Connections => db.Set<Connection>();
 
         public DbSet<VaultKey> VaultKeys => db.Set<VaultKey>();
+
+        public DbSet<SecretRead> SecretReads => db.Set<SecretRead>();
     }
 }
