@@ -2230,3 +2230,183 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys ADD addresses jsonb NOT NULL DEFAULT '[]';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys ADD answered_by character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys ADD disabled_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys ADD expires_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys ADD last_used_from character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys ADD old_secret_ends_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys ADD old_secret_hash bytea;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys ADD scopes jsonb NOT NULL DEFAULT '[]';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    alter table access.api_keys no force row level security;
+    update access.api_keys set scopes = cast(case role when 'Owner' then '["approve","audit.read","customer.create","customer.delete","customer.read","customer.update","export","fiscal.file","integration.manage","invoice.create","invoice.delete","invoice.draft","invoice.read.all","invoice.send","invoice.update.all","invoice.void","payment.create","payment.read","payment.refund","product.create","product.delete","product.read","product.update","reconcile","report.view","settings.manage"]' else '["customer.read","invoice.read.all","payment.read","product.read","report.view"]' end as jsonb);
+    alter table access.api_keys force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    ALTER TABLE access.api_keys DROP COLUMN role;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    CREATE TABLE access.api_key_days (
+        tenant_id uuid NOT NULL,
+        key_id uuid NOT NULL,
+        day date NOT NULL,
+        calls bigint NOT NULL,
+        CONSTRAINT pk_api_key_days PRIMARY KEY (tenant_id, key_id, day),
+        CONSTRAINT fk_api_key_days_tenant_id_key_id FOREIGN KEY (tenant_id, key_id) REFERENCES access.api_keys (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    grant select, insert, update, delete on access.api_key_days to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    alter table access.api_key_days enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    alter table access.api_key_days force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    create policy tenant_wall on access.api_key_days using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    create policy platform_passage on access.api_key_days to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    CREATE TABLE tenancy.secret_reads (
+        tenant_id uuid NOT NULL,
+        holder character varying(64) NOT NULL,
+        reader character varying(64) NOT NULL,
+        hour timestamp with time zone NOT NULL,
+        CONSTRAINT pk_secret_reads PRIMARY KEY (tenant_id, holder, reader, hour)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    grant select, insert, update, delete on tenancy.secret_reads to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    alter table tenancy.secret_reads enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    alter table tenancy.secret_reads force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    create policy tenant_wall on tenancy.secret_reads using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    create policy platform_passage on tenancy.secret_reads to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121031337_ApiClients') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121031337_ApiClients', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

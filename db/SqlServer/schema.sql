@@ -2325,3 +2325,177 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [addresses] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [answered_by] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [disabled_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [expires_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [last_used_from] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [old_secret_ends_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [old_secret_hash] varbinary(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [scopes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    alter security policy [access].[api_keys_wall] with (state = off);
+    exec(N'update [access].[api_keys] set [scopes] = case [role] when N''Owner'' then N''["approve","audit.read","customer.create","customer.delete","customer.read","customer.update","export","fiscal.file","integration.manage","invoice.create","invoice.delete","invoice.draft","invoice.read.all","invoice.send","invoice.update.all","invoice.void","payment.create","payment.read","payment.refund","product.create","product.delete","product.read","product.update","reconcile","report.view","settings.manage"]'' else N''["customer.read","invoice.read.all","payment.read","product.read","report.view"]'' end;');
+    alter security policy [access].[api_keys_wall] with (state = on);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[access].[api_keys]') AND [c].[name] = N'role');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [access].[api_keys] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [access].[api_keys] DROP COLUMN [role];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    CREATE TABLE [access].[api_key_days] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [key_id] uniqueidentifier NOT NULL,
+        [day] date NOT NULL,
+        [calls] bigint NOT NULL,
+        CONSTRAINT [pk_api_key_days] PRIMARY KEY ([tenant_id], [key_id], [day]),
+        CONSTRAINT [fk_api_key_days_tenant_id_key_id] FOREIGN KEY ([tenant_id], [key_id]) REFERENCES [access].[api_keys] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[api_key_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    exec(N'create security policy [access].[api_key_days_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_key_days],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_key_days] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_key_days] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_key_days] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[api_key_days] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    CREATE TABLE [tenancy].[secret_reads] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [holder] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [reader] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hour] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_secret_reads] PRIMARY KEY ([tenant_id], [holder], [reader], [hour])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    grant select, insert, update, delete on [tenancy].[secret_reads] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    exec(N'create security policy [tenancy].[secret_reads_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[secret_reads],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[secret_reads] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[secret_reads] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[secret_reads] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [tenancy].[secret_reads] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121031341_ApiClients'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121031341_ApiClients', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

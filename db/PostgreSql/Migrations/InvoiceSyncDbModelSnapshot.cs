@@ -32,13 +32,37 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Addresses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("addresses")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("answered_by");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
+
+                    b.Property<string>("LastUsedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("last_used_from");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -46,15 +70,24 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("name");
 
+                    b.Property<DateTimeOffset?>("OldSecretEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_secret_ends_at");
+
+                    b.Property<byte[]>("OldSecretHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("old_secret_hash");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("Scopes")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("role");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scopes")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<byte[]>("SecretHash")
                         .IsRequired()
@@ -74,6 +107,30 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasDatabaseName("ix_api_keys_id");
 
                     b.ToTable("api_keys", "access");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Access.Model.ApiKeyDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("bigint")
+                        .HasColumnName("calls");
+
+                    b.HasKey("TenantId", "KeyId", "Day")
+                        .HasName("pk_api_key_days");
+
+                    b.ToTable("api_key_days", "access");
                 });
 
             modelBuilder.Entity("InvoiceSync.Access.Model.Membership", b =>
@@ -1738,6 +1795,34 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("connections", "tenancy");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Tenancy.Model.SecretRead", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Reader")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.HasKey("TenantId", "Holder", "Reader", "Hour")
+                        .HasName("pk_secret_reads");
+
+                    b.ToTable("secret_reads", "tenancy");
+                });
+
             modelBuilder.Entity("InvoiceSync.Tenancy.Model.Tenant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1814,6 +1899,16 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_vault_keys");
 
                     b.ToTable("vault_keys", "tenancy");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Access.Model.ApiKeyDay", b =>
+                {
+                    b.HasOne("InvoiceSync.Access.Model.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_days_tenant_id_key_id");
                 });
 
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.ArchivedFile", b =>

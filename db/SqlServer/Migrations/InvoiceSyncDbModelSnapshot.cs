@@ -32,13 +32,37 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("Addresses")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("addresses")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("answered_by");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expires_at");
+
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("last_used_at");
+
+                    b.Property<string>("LastUsedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("last_used_from");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -46,15 +70,24 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("name");
 
+                    b.Property<DateTimeOffset?>("OldSecretEndsAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("old_secret_ends_at");
+
+                    b.Property<byte[]>("OldSecretHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("old_secret_hash");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("Scopes")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("role");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("scopes")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<byte[]>("SecretHash")
                         .IsRequired()
@@ -74,6 +107,30 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasDatabaseName("ix_api_keys_id");
 
                     b.ToTable("api_keys", "access");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Access.Model.ApiKeyDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("bigint")
+                        .HasColumnName("calls");
+
+                    b.HasKey("TenantId", "KeyId", "Day")
+                        .HasName("pk_api_key_days");
+
+                    b.ToTable("api_key_days", "access");
                 });
 
             modelBuilder.Entity("InvoiceSync.Access.Model.Membership", b =>
@@ -1736,6 +1793,34 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("connections", "tenancy");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Tenancy.Model.SecretRead", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Reader")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("hour");
+
+                    b.HasKey("TenantId", "Holder", "Reader", "Hour")
+                        .HasName("pk_secret_reads");
+
+                    b.ToTable("secret_reads", "tenancy");
+                });
+
             modelBuilder.Entity("InvoiceSync.Tenancy.Model.Tenant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1812,6 +1897,16 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_vault_keys");
 
                     b.ToTable("vault_keys", "tenancy");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Access.Model.ApiKeyDay", b =>
+                {
+                    b.HasOne("InvoiceSync.Access.Model.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_days_tenant_id_key_id");
                 });
 
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.ArchivedFile", b =>

@@ -73,6 +73,7 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         var state = (await seeding.Send(a.Owner, new AuthorizeAnaf(new("http://127.0.0.1/anaf/callback")))).Query.Split("state=")[1].Split('&')[0];
         var (keyA, keyB) = (await seeding.Send(a.Owner, new CreateApiKey("alfa's key", Roles.Owner)), await seeding.Send(b.Owner, new CreateApiKey("bravo's key", Roles.Owner)));
         await SsoSeed.Fill(seeding, a);
+        await seeding.Send(a.Machine, new TouchApiKey([new(keyA.Id, new(2026, 11, 20), 1, new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), "127.0.0.1")]));
         await Eventually.Seen(() => seeding.Ask(a.Viewer, new GetSyncRun()), run => run is { Finished: true });
 
         await seeding.StopPortal();
