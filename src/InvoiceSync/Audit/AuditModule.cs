@@ -1,14 +1,17 @@
+using InvoiceSync.Audit.Model;
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.Audit;
 
 /// <summary>
-/// Who did what, when. An entry is written in the very commit it tells of, and the table only ever grows: neither we nor the
-/// database's owner can change it by a plain statement.
+/// Who did what, when, and can we prove it. An entry is written in the very commit it tells of and linked to the one before
+/// by its hash; signed checkpoints kept outside the database show a cut or a rewrite of the whole.
 /// </summary>
 public sealed class AuditModule : IModule
 {
-    public static void Register(ModuleBuilder module)
-    {
-    }
+    public static void Register(ModuleBuilder module) => module
+        .Uses<TenancyModule>()
+        .Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>();
 }

@@ -12,6 +12,9 @@ public sealed class InvoiceSyncDb(DbContextOptions<InvoiceSyncDb> options, DbSco
     /// <summary>What to put into the work queue and to tell other nodes when this unit of work commits.</summary>
     internal PendingWork Pending { get; } = new();
 
+    /// <summary>Puts an act into the audit log with this unit of work, be it a command or a question.</summary>
+    internal void Note(Act act) => Pending.Acts.Add(act);
+
     // Read by the tenant filter at query time; a scope without tenant compares with a key no tenant has.
     internal TenantId FilterTenant => scope.Tenant ?? default;
 

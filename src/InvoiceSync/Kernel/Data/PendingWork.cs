@@ -2,12 +2,14 @@ using System.Text.Json;
 
 namespace InvoiceSync.Kernel.Data;
 
-/// <summary>Work and notices a unit of work leaves behind; they are written in its own transaction.</summary>
+/// <summary>Work, notices and named acts a unit of work leaves behind; they are written in its own transaction.</summary>
 sealed class PendingWork
 {
     public List<NewWork> Items { get; } = [];
 
     public List<Notice> Notices { get; } = [];
+
+    public List<Act> Acts { get; } = [];
 
     /// <summary>Queues a command. Same name and key coalesce: one waits, and one that runs will run once more.</summary>
     public void Add<T>(TenantId tenant, ICommand<T> command, string key, DateTimeOffset due) =>

@@ -29,6 +29,13 @@ sealed class UnitOfWork(InvoiceSyncDb db, EventRouter events, IEnumerable<ISavin
         if (db.Pending.Items.Count > 0) await db.Dialect.Enqueue(db, db.Pending.Items, ct);
         if (db.Pending.Items.Count + db.Pending.Notices.Count > 0)
             await db.Dialect.Announce(db, [.. db.Pending.Notices.Distinct()], db.Pending.Items.Count > 0, ct);
+        await Close(transaction, caller, action, ct);
+    }
+
+    /// <summary>The end of a question as well: nothing was changed, but that it was asked may be worth an entry.</summary>
+    public async Task Close(IDbContextTransaction transaction, Caller caller, string action, CancellationToken ct)
+    {
+        foreach (var step in steps) await step.BeforeCommit(db, caller, action, ct);
         await transaction.CommitAsync(ct);
     }
 

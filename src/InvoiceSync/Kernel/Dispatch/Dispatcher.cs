@@ -58,7 +58,7 @@ sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICaller
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await using var transaction = await work.Begin(ct);
         var answer = await Handle(message, entry, scope, ct);
-        if (entry.IsQuery) await transaction.CommitAsync(ct);
+        if (entry.IsQuery) await work.Close(transaction, caller, entry.Action, ct);
         else await work.Commit(transaction, caller, entry.Action, ct);
         return answer;
     }
