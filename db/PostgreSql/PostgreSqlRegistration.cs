@@ -1,3 +1,4 @@
+using InvoiceSync.Audit;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;
@@ -18,6 +19,7 @@ public static class PostgreSqlRegistration
         .AddSingleton<IWorkStore, PostgreSqlWorkStore>()
         .AddSingleton<Waker>()
         .AddSingleton<IInboxStore, PostgreSqlInbox>()
+        .AddSingleton<IAuditChain, PostgreSqlAuditChain>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())
         .AddSingleton<IWakeUps>(s => s.GetRequiredService<NoticeBoard>())

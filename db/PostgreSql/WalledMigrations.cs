@@ -22,6 +22,10 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
         end $roles$;
         """;
 
+    // Only ever added to. Entries of the log not even that: its own function writes them and moves the head.
+    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events"];
+    static readonly string[] OfTheChain = ["audit.log", "audit.heads"];
+
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
         base.Generate(operation, model, builder);
@@ -31,12 +35,14 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
-        base.Generate(operation, model, builder, terminate);
         var table = $"{operation.Schema}.{operation.Name}";
+        var isParted = table == "audit.log";
+        base.Generate(operation, model, builder, terminate && !isParted);
+        if (isParted) builder.AppendLine(" partition by range (created_at);").EndCommand();
         if (table == "kernel.migrations") return; // the owner's alone
-        var isEvidence = operation.Schema == "audit" || table == "kernel.events";
+        var isEvidence = Evidence.Contains(table);
         var roles = table == "access.protection_keys" ? "invoicesync_platform" : "invoicesync_app, invoicesync_platform";
-        builder.AppendLine($"grant {(isEvidence ? "select, insert" : "select, insert, update, delete")} on {table} to {roles};").EndCommand();
+        builder.AppendLine($"grant {Rights(table)} on {table} to {roles};").EndCommand();
         if (isEvidence) AppendOnly(table, operation, builder);
         if (operation.PrimaryKey?.Columns[0] != "tenant_id") return;
 
@@ -47,6 +53,9 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
         builder.AppendLine($"create policy tenant_wall on {table} using ({mine}) with check ({mine});").EndCommand();
         builder.AppendLine($"create policy platform_passage on {table} to invoicesync_platform using (true) with check (true);").EndCommand();
     }
+
+    static string Rights(string table) =>
+        OfTheChain.Contains(table) ? "select" : Evidence.Contains(table) ? "select, insert" : "select, insert, update, delete";
 
     // Evidence is only ever added: roles hold no other right, and triggers stop even the owner's plain statements.
     static void AppendOnly(string table, CreateTableOperation operation, MigrationCommandListBuilder builder)

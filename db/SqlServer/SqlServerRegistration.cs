@@ -1,3 +1,4 @@
+using InvoiceSync.Audit;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;
@@ -17,6 +18,7 @@ public static class SqlServerRegistration
         .AddSingleton<ISchema, SqlServerSchema>()
         .AddSingleton<IWorkStore, SqlServerWorkStore>()
         .AddSingleton<IInboxStore, SqlServerInbox>()
+        .AddSingleton<IAuditChain, SqlServerAuditChain>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())
         .AddSingleton<IWakeUps>(s => s.GetRequiredService<NoticeBoard>())

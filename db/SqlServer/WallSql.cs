@@ -50,6 +50,9 @@ sealed class WallSql(ISqlGenerationHelper sql, string schema, string table)
             """),
     ];
 
+    // The owner's procedure still writes: rights are not asked again along one owner's chain.
+    public string ReadOnly() => $"deny insert, update, delete on {full} to {Roles};";
+
     public string Policy()
     {
         const string mine = "[kernel].[tenant_wall]([tenant_id])";

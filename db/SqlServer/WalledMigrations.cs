@@ -18,6 +18,10 @@ public sealed partial class WalledMigrations(MigrationsSqlGeneratorDependencies 
 
     internal const string Collate = "collate " + Collation;
 
+    // Only ever added to. Entries of the log not even that: its own procedure writes them and moves the head.
+    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events"];
+    static readonly string[] OfTheChain = ["audit.log", "audit.heads"];
+
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
         base.Generate(operation, model, builder);
@@ -30,8 +34,9 @@ public sealed partial class WalledMigrations(MigrationsSqlGeneratorDependencies 
         base.Generate(operation, model, builder, terminate);
         if (IsHistory(model)) return;
         var wall = new WallSql(Dependencies.SqlGenerationHelper, operation.Schema!, operation.Name);
-        var isEvidence = operation.Schema == "audit" || operation is { Schema: "kernel", Name: "events" };
-        foreach (var statement in isEvidence ? wall.Evidence() : wall.Grants()) Add(builder, statement);
+        var table = $"{operation.Schema}.{operation.Name}";
+        foreach (var statement in Evidence.Contains(table) ? wall.Evidence() : wall.Grants()) Add(builder, statement);
+        if (OfTheChain.Contains(table)) Add(builder, wall.ReadOnly());
         if (operation.PrimaryKey?.Columns[0] == "tenant_id") Add(builder, wall.Policy());
     }
 

@@ -744,11 +744,40 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("users", "access");
                 });
 
-            modelBuilder.Entity("InvoiceSync.Audit.Model.AuditEntry", b =>
+            modelBuilder.Entity("InvoiceSync.Audit.Model.Anchored", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("tenant_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Place")
+                        .HasName("pk_anchored");
+
+                    b.ToTable("anchored", "audit");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Audit.Model.ChainEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
@@ -760,41 +789,229 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("action");
 
-                    b.Property<string>("Actor")
+                    b.Property<string>("ActorId")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
-                        .HasColumnName("actor");
+                        .HasColumnName("actor_id");
+
+                    b.Property<byte[]>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorType")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("actor_type");
+
+                    b.Property<byte[]>("AddressMark")
+                        .IsRequired()
+                        .HasColumnType("varbinary(900)")
+                        .HasColumnName("address_mark");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(65536)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("event_type");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("IpAddress")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("ip_address");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasMaxLength(65536)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("metadata");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("payload");
+
+                    b.Property<byte[]>("Prev")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("prev");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("ResourceId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("resource_id");
+
+                    b.Property<string>("ResourceType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("resource_type");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("UserAgent")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("user_agent");
+
+                    b.HasKey("TenantId", "CreatedAt", "Id")
+                        .HasName("pk_log");
+
+                    b.HasIndex("TenantId", "Seq")
+                        .HasDatabaseName("ix_log_tenant_id_seq");
+
+                    b.HasIndex("TenantId", "ActorId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_log_tenant_id_actor_id_created_at_id");
+
+                    b.HasIndex("TenantId", "AddressMark", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_log_tenant_id_address_mark_created_at_id");
+
+                    b.HasIndex("TenantId", "EventType", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_log_tenant_id_event_type_created_at_id");
+
+                    b.HasIndex("TenantId", "ResourceId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_log_tenant_id_resource_id_created_at_id");
+
+                    b.HasIndex("TenantId", "Status", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_log_tenant_id_status_created_at_id");
+
+                    b.ToTable("log", "audit");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Audit.Model.ChainHead", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
-                    b.Property<string>("Changes")
+                    b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("changes")
-                        .HasAnnotation("InvoiceSync:Json", true);
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("hash");
 
-                    b.Property<string>("CorrelationId")
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_heads");
+
+                    b.ToTable("heads", "audit");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Audit.Model.Checkpoint", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
-                        .HasColumnName("correlation_id");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Frontier")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("frontier");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("head");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("key_id");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("signature");
+
+                    b.HasKey("TenantId", "Size")
+                        .HasName("pk_checkpoints");
+
+                    b.ToTable("checkpoints", "audit");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Audit.Model.PersonKey", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("subject");
 
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_entries");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
 
-                    b.HasIndex("TenantId", "At", "Id")
-                        .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_entries_tenant_id_at_id");
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("erased_at");
 
-                    b.ToTable("entries", "audit");
+                    b.Property<string>("Wrapped")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("TenantId", "Subject")
+                        .HasName("pk_person_keys");
+
+                    b.ToTable("person_keys", "audit");
                 });
 
             modelBuilder.Entity("InvoiceSync.Customers.Model.CompanyProfile", b =>

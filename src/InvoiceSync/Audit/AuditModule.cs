@@ -13,5 +13,5 @@ public sealed class AuditModule : IModule
 {
     public static void Register(ModuleBuilder module) => module
         .Uses<TenancyModule>()
-        .Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>();
+        .Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>().AddScoped<EntryReader>();
 }

@@ -61,7 +61,7 @@ public sealed class RowLevelSecurityTests(TwoCompanies two)
         var ready = await two.Ready();
         await using var app = await TenantTables.Open(ready.Database.App, ready.B.Id);
         await using var transaction = await app.BeginTransactionAsync(Ct);
-        foreach (var table in TenantTables.Names(ready.Portal.Services).Where(t => !Evidence.Contains(t)))
+        foreach (var table in TenantTables.Names(ready.Portal.Services).Where(t => !Evidence.Contains(t) && t != "audit.heads"))
         {
             await using var delete = new NpgsqlCommand($"delete from {table} where tenant_id = '{ready.A.Id.Value}'", app, transaction);
             Assert.Equal((table, 0), (table, await delete.ExecuteNonQueryAsync(Ct)));
@@ -86,7 +86,7 @@ public sealed class RowLevelSecurityTests(TwoCompanies two)
         var ready = await two.Ready();
         const string walled = """
             select coalesce(string_agg(n.nspname || '.' || c.relname, ',' order by n.nspname || '.' || c.relname collate "C"), '') from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and c.relrowsecurity and c.relforcerowsecurity
+            where c.relkind in ('r', 'p') and c.relrowsecurity and c.relforcerowsecurity
               and (select count(*) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polqual is not null and p.polwithcheck is not null) >= 2
             """;
         Assert.Equal(string.Join(',', TenantTables.Names(ready.Portal.Services)), await Database.Ask(ready.Database.Owner, walled, Ct));
@@ -105,7 +105,7 @@ public sealed class RowLevelSecurityTests(TwoCompanies two)
     }
 
     [Theory]
-    [InlineData("update {0} set actor = 'somebody else'")]
+    [InlineData("update {0} set tenant_id = tenant_id")]
     [InlineData("delete from {0}")]
     [InlineData("truncate {0}")]
     public async Task Evidence_is_not_changed_even_by_its_owner(string change)
@@ -122,7 +122,7 @@ public sealed class RowLevelSecurityTests(TwoCompanies two)
         }
     }
 
-    static readonly string[] Evidence = ["audit.entries", "kernel.events"];
+    static readonly string[] Evidence = ["audit.log", "audit.checkpoints", "kernel.events"];
 
     static async Task<string?> Refusal(NpgsqlConnection connection, string sql)
     {

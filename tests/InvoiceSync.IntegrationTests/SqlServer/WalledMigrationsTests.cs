@@ -25,11 +25,18 @@ public sealed class WalledMigrationsTests
     {
         foreach (var table in Tables())
             Assert.Contains($"on [{table.GetSchema()}].[{table.GetTableName()}] to [invoicesync_app], [invoicesync_platform]", Schema.Value, StringComparison.Ordinal);
-        foreach (var evidence in Tables().Where(t => t.GetSchema() == "audit" || t.GetSchemaQualifiedTableName() == "kernel.events"))
+        foreach (var evidence in Tables().Where(t => t.GetSchemaQualifiedTableName() is "audit.log" or "audit.checkpoints" or "kernel.events"))
         {
             Assert.Contains($"deny update, delete on [{evidence.GetSchema()}].[{evidence.GetTableName()}]", Schema.Value, StringComparison.Ordinal);
             Assert.Contains($"on [{evidence.GetSchema()}].[{evidence.GetTableName()}] after update, delete as", Schema.Value, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Only_the_chains_own_procedure_writes_the_log_and_moves_its_head()
+    {
+        foreach (var table in (string[])["log", "heads"])
+            Assert.Contains($"deny insert, update, delete on [audit].[{table}] to [invoicesync_app], [invoicesync_platform]", Schema.Value, StringComparison.Ordinal);
     }
 
     [Fact]

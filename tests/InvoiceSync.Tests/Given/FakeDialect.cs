@@ -34,6 +34,8 @@ sealed class FakeDialect : SaveChangesInterceptor, IDialect, IDbContextTransacti
         return new(options.Options, scope, this);
     }
 
+    public void Did(string step) => steps.Add(step);
+
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         steps.Add("save");

@@ -16,6 +16,9 @@ public sealed class UnitOfWorkTests : IDisposable
 {
     readonly FakeDialect dialect = new();
     readonly TestClock clock = new();
+    readonly FakeChain chain = new();
+
+    public UnitOfWorkTests() => chain.Appended = () => dialect.Did("append");
 
     public void Dispose() => dialect.Dispose();
 
@@ -28,13 +31,13 @@ public sealed class UnitOfWorkTests : IDisposable
         db.Add(sale);
         await Commit(db);
 
-        Assert.Equal(["save", "enqueue", "announce and wake", "commit"], dialect.Steps);
+        Assert.Equal(["save", "enqueue", "announce and wake", "append", "commit"], dialect.Steps);
         Assert.Equal((Some.Tenant, 1L), (sale.TenantId, sale.Version));
         var told = Assert.Single(db.ChangeTracker.Entries<EventRow>()).Entity;
         Assert.Equal((Some.Tenant, "sale.ready", "usr_1", "corr"), (told.TenantId, told.Name, told.Actor, told.CorrelationId));
         Assert.Equal((Some.Tenant, "on:InvoiceTheSale", told.Id.ToString("N")), Assert.Single(dialect.Work) is var work ? (work.Tenant, work.Name, work.Key) : default);
-        Assert.Equal((Some.Tenant, "created"), Assert.Single(db.ChangeTracker.Entries<AuditEntry>()).Entity is var entry ? (entry.TenantId, Assert.Single(entry.Changes)) : default);
-        Assert.Equal([new(Some.Tenant, "sale", sale.Id.Value)], dialect.Notices);
+        Assert.Equal((Some.Tenant, "sale.created", "test.act"), Assert.Single(chain.Written) is var written ? (written.Chain, written.Entry.EventType, written.Entry.Action) : default);
+        Assert.Equal([new(Some.Tenant, "activity", Guid.Empty), new(Some.Tenant, "sale", sale.Id.Value)], dialect.Notices);
         Assert.Empty(sale.Raised);
     }
 
@@ -55,8 +58,8 @@ public sealed class UnitOfWorkTests : IDisposable
         await Commit(db);
 
         Assert.Equal(1, filing.Version);
-        Assert.Equal([new(Some.Tenant, "filing", filing.NoticeId)], dialect.Notices);
-        Assert.Single(db.ChangeTracker.Entries<AuditEntry>());
+        Assert.Equal([new(Some.Tenant, "activity", Guid.Empty), new(Some.Tenant, "filing", filing.NoticeId)], dialect.Notices);
+        Assert.Single(chain.Written);
     }
 
     [Fact]
@@ -67,6 +70,16 @@ public sealed class UnitOfWorkTests : IDisposable
         await Commit(db);
         Assert.Equal(0, filing.Version);
         Assert.Empty(dialect.Notices);
+    }
+
+    [Fact]
+    public async Task A_question_writes_the_act_it_noted_and_nothing_else()
+    {
+        await using var db = dialect.Db(DbScope.Of(Some.Tenant));
+        db.Note(new("invoice.downloaded", "invoice", "inv_1"));
+        await Work(db).Close(dialect, Some.Owner, "fiscal.get-filing-file", TestContext.Current.CancellationToken);
+        Assert.Equal(["append", "commit"], dialect.Steps);
+        Assert.Equal("invoice.downloaded", Assert.Single(chain.Written).Entry.EventType);
     }
 
     [Fact]
@@ -105,7 +118,8 @@ public sealed class UnitOfWorkTests : IDisposable
         return row;
     }
 
-    Task Commit(InvoiceSyncDb db) =>
-        new UnitOfWork(db, new EventRouter(typeof(UnitOfWork).Assembly.GetTypes()), [new AuditTrail(clock)], clock)
-            .Commit(dialect, Some.Owner with { CorrelationId = "corr" }, "test.act", TestContext.Current.CancellationToken);
+    Task Commit(InvoiceSyncDb db) => Work(db).Commit(dialect, Some.Owner with { CorrelationId = "corr" }, "test.act", TestContext.Current.CancellationToken);
+
+    UnitOfWork Work(InvoiceSyncDb db) =>
+        new(db, new EventRouter(typeof(UnitOfWork).Assembly.GetTypes()), [new AuditTrail(new EntryWriter(chain, new PersonKeys(new FakePersonKeys(), clock), clock))], clock);
 }

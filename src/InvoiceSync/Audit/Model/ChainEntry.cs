@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace InvoiceSync.Audit.Model;
 
 /// <summary>One link of a tenant's chain, for reading: rows come into being in the database's own procedure.</summary>
-sealed class AuditEntry : ITenantOwned
+sealed class ChainEntry : ITenantOwned
 {
     public TenantId TenantId { get; init; }
 
@@ -52,11 +52,11 @@ sealed class AuditEntry : ITenantOwned
 
     public required byte[] Hash { get; init; }
 
-    sealed class Mapped : IEntityTypeConfiguration<AuditEntry>
+    sealed class Mapped : IEntityTypeConfiguration<ChainEntry>
     {
         public const int Largest = 65536;
 
-        public void Configure(EntityTypeBuilder<AuditEntry> table)
+        public void Configure(EntityTypeBuilder<ChainEntry> table)
         {
             table.ToTable("log");
             // The time leads the id: PostgreSQL parts the table by month, and a key must hold what it is parted by.
@@ -79,7 +79,7 @@ static class AuditTables
 {
     extension(InvoiceSyncDb db)
     {
-        public DbSet<AuditEntry> AuditEntries => db.Set<AuditEntry>();
+        public DbSet<ChainEntry> AuditEntries => db.Set<ChainEntry>();
 
         public DbSet<ChainHead> ChainHeads => db.Set<ChainHead>();
 

@@ -1,0 +1,43 @@
+using InvoiceSync.Audit;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace InvoiceSync.SqlServer;
+
+/// <summary>Calls audit.append_entries, which numbers, links and hashes: the application's role may not insert by itself.</summary>
+public sealed class SqlServerAuditChain : IAuditChain
+{
+    public async Task Append(InvoiceSyncDb db, TenantId chain, IReadOnlyList<NewEntry> entries, CancellationToken ct)
+    {
+        await using var command = new SqlCommand(ChainSql.Call, (SqlConnection)db.Database.GetDbConnection(), (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        command.Parameters.AddWithValue("@chain", chain.Value);
+        command.AddJson("@entries", entries.Select(Row));
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    static object Row(NewEntry entry, int i) => new
+    {
+        I = i,
+        entry.Id,
+        entry.At,
+        entry.EventType,
+        entry.ActorType,
+        entry.ActorId,
+        ActorName = Convert.ToHexString(entry.ActorName),
+        entry.ResourceType,
+        entry.ResourceId,
+        entry.Action,
+        entry.Status,
+        entry.Metadata,
+        entry.Changes,
+        IpAddress = Convert.ToHexString(entry.IpAddress),
+        UserAgent = Convert.ToHexString(entry.UserAgent),
+        entry.RequestId,
+        entry.Subject,
+        AddressMark = Convert.ToHexString(entry.AddressMark),
+        Payload = Convert.ToHexString(entry.Payload),
+    };
+}

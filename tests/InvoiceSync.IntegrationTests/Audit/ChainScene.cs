@@ -1,0 +1,61 @@
+using InvoiceSync.Audit;
+using InvoiceSync.IntegrationTests.Databases;
+using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.SqlServer;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Kernel.Modules;
+using InvoiceSync.PostgreSql;
+using InvoiceSync.Tenancy;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InvoiceSync.IntegrationTests.Audit;
+
+/// <summary>The business on a database of its own, without a portal: enough to act and to read the log.</summary>
+sealed class ChainScene : IAsyncDisposable
+{
+    readonly TestCluster cluster;
+
+    ChainScene(TestCluster cluster, TestDatabase database, Action<IServiceCollection> also)
+    {
+        (this.cluster, Database) = (cluster, database);
+        var services = new ServiceCollection().AddLogging().AddInvoiceSync()
+            .AddPostgreSql(new(database.Owner, database.App, database.Platform))
+            .AddSingleton(new MasterKey("test", new byte[32])).AddSingleton<IInterceptor>(TranslationRecorder.Shared);
+        also(services);
+        Services = services.BuildServiceProvider();
+    }
+
+    public TestDatabase Database { get; }
+
+    public ServiceProvider Services { get; }
+
+    public static TenantId Tenant { get; } = new(Guid.Parse("01900000-0000-7000-8000-0000000000a1"));
+
+    public static TenantId Other { get; } = new(Guid.Parse("01900000-0000-7000-8000-0000000000b2"));
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<ChainScene> Open(TestCluster cluster, Action<IServiceCollection>? also = null) =>
+        new(cluster, await PortalTemplate.Database(cluster), also ?? (_ => { }));
+
+    public static Caller Person(TenantId? tenant, string name = "ana") =>
+        new(tenant, $"usr_{name}", new HashSet<string> { "*" }) { Name = name, Address = "192.0.2.7", Agent = "test", CorrelationId = "req-1" };
+
+    public Task<Result<T>> Send<T>(Caller caller, ICommand<T> command) => Services.GetRequiredService<ScopedDispatch>().As(caller, d => d.Send(command, Ct));
+
+    public async Task<T> Ask<T>(Caller caller, IQuery<T> query) =>
+        (await Services.GetRequiredService<ScopedDispatch>().As(caller, d => d.Ask(query, Ct))).OrThrow();
+
+    public async Task Act(string happened, TenantId? tenant = null, string resource = "inv_1") =>
+        (await Send(Person(tenant ?? Tenant), new RecordAct(new(happened, "invoice", resource)))).OrThrow();
+
+    public Task<object?> Sql(string sql) => Databases.Database.Ask(Database.Owner, sql, Ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        await cluster.DropDatabase(Database);
+    }
+}
