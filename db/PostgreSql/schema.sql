@@ -2410,3 +2410,522 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE TABLE audit.anchored (
+        tenant_id uuid NOT NULL,
+        place character varying(64) NOT NULL,
+        size bigint NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_anchored PRIMARY KEY (tenant_id, place)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    grant select, insert, update, delete on audit.anchored to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.anchored enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.anchored force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy tenant_wall on audit.anchored using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy platform_passage on audit.anchored to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE TABLE audit.checkpoints (
+        tenant_id uuid NOT NULL,
+        size bigint NOT NULL,
+        frontier bytea NOT NULL,
+        head bytea NOT NULL,
+        body character varying(1000) NOT NULL,
+        signature bytea NOT NULL,
+        key_id character varying(32) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_checkpoints PRIMARY KEY (tenant_id, size)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    grant select, insert on audit.checkpoints to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create or replace function audit.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create trigger checkpoints_rows before update or delete on audit.checkpoints for each row execute function audit.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create trigger checkpoints_all before truncate on audit.checkpoints for each statement execute function audit.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.checkpoints enable always trigger checkpoints_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.checkpoints enable always trigger checkpoints_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.checkpoints enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.checkpoints force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy tenant_wall on audit.checkpoints using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy platform_passage on audit.checkpoints to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE TABLE audit.heads (
+        tenant_id uuid NOT NULL,
+        seq bigint NOT NULL,
+        hash bytea NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_heads PRIMARY KEY (tenant_id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    grant select on audit.heads to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.heads enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.heads force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy tenant_wall on audit.heads using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy platform_passage on audit.heads to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE TABLE audit.log (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        seq bigint NOT NULL,
+        event_type character varying(255) NOT NULL,
+        actor_type character varying(16) NOT NULL,
+        actor_id character varying(255) NOT NULL,
+        actor_name bytea NOT NULL,
+        resource_type character varying(255) NOT NULL,
+        resource_id character varying(255) NOT NULL,
+        action character varying(255) NOT NULL,
+        status character varying(16) NOT NULL,
+        metadata character varying(65536) NOT NULL,
+        changes character varying(65536) NOT NULL,
+        ip_address bytea NOT NULL,
+        user_agent bytea NOT NULL,
+        request_id character varying(255) NOT NULL,
+        subject character varying(255) NOT NULL,
+        address_mark bytea NOT NULL,
+        payload bytea NOT NULL,
+        prev bytea NOT NULL,
+        hash bytea NOT NULL,
+        CONSTRAINT pk_log PRIMARY KEY (tenant_id, created_at, id)
+    ) partition by range (created_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    grant select on audit.log to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create or replace function audit.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create trigger log_rows before update or delete on audit.log for each row execute function audit.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create trigger log_all before truncate on audit.log for each statement execute function audit.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.log enable always trigger log_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.log enable always trigger log_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.log enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.log force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy tenant_wall on audit.log using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy platform_passage on audit.log to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE TABLE audit.person_keys (
+        tenant_id uuid NOT NULL,
+        subject character varying(255) NOT NULL,
+        wrapped character varying(255),
+        created_at timestamp with time zone NOT NULL,
+        erased_at timestamp with time zone,
+        CONSTRAINT pk_person_keys PRIMARY KEY (tenant_id, subject)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    grant select, insert, update, delete on audit.person_keys to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.person_keys enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    alter table audit.person_keys force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy tenant_wall on audit.person_keys using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create policy platform_passage on audit.person_keys to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE INDEX ix_log_tenant_id_actor_id_created_at_id ON audit.log (tenant_id, actor_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE INDEX ix_log_tenant_id_address_mark_created_at_id ON audit.log (tenant_id, address_mark, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE INDEX ix_log_tenant_id_event_type_created_at_id ON audit.log (tenant_id, event_type, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE INDEX ix_log_tenant_id_resource_id_created_at_id ON audit.log (tenant_id, resource_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE INDEX ix_log_tenant_id_seq ON audit.log (tenant_id, seq);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    CREATE INDEX ix_log_tenant_id_status_created_at_id ON audit.log (tenant_id, status, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create function audit.append(
+        chain uuid, ids uuid[], ats timestamptz[], event_types text[], actor_types text[], actor_ids text[], actor_names bytea[],
+        resource_types text[], resource_ids text[], actions text[], statuses text[], metadatas text[], changess text[],
+        ip_addresses bytea[], user_agents bytea[], request_ids text[], subjects text[], address_marks bytea[], payloads bytea[])
+    returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $append$
+    declare
+        fence text := nullif(current_setting('app.tenant', true), '');
+        n int := cardinality(ids);
+        head record;
+        prevs bytea[] := array_fill(''::bytea, array[n]);
+        hashes bytea[] := array_fill(''::bytea, array[n]);
+        link bytea;
+        at timestamptz;
+    begin
+        if fence is distinct from chain::text and not (fence is null and chain = '00000000-0000-7000-8000-000000000001') then
+            raise exception 'entries of % cannot be written from the fence of %', chain, fence using errcode = '42501';
+        end if;
+        perform set_config('app.tenant', chain::text, true);
+        insert into audit.heads (tenant_id, seq, hash, at) values (chain, 0, decode(repeat('00', 32), 'hex'), 'epoch') on conflict do nothing;
+        select h.seq, h.hash, h.at into head from audit.heads h where h.tenant_id = chain for update;
+        link := head.hash;
+        at := head.at;
+        for i in 1..n loop
+            at := greatest(at, ats[i]);
+            ats[i] := at;
+            prevs[i] := link;
+            link := sha256('\x0001'::bytea || uuid_send(chain) || int8send(head.seq + i) || int8send((extract(epoch from at) * 1000000)::bigint)
+                || link || int4send(octet_length(payloads[i])) || payloads[i]);
+            hashes[i] := link;
+        end loop;
+        insert into audit.log (tenant_id, seq, id, created_at, event_type, actor_type, actor_id, actor_name, resource_type, resource_id, action, status,
+            metadata, changes, ip_address, user_agent, request_id, subject, address_mark, payload, prev, hash)
+        select chain, head.seq + e.i, e.id, e.at, e.event_type, e.actor_type, e.actor_id, e.actor_name, e.resource_type, e.resource_id, e.action, e.status,
+            e.metadata, e.changes, e.ip_address, e.user_agent, e.request_id, e.subject, e.address_mark, e.payload, e.prev, e.hash
+        from unnest(ids, ats, event_types, actor_types, actor_ids, actor_names, resource_types, resource_ids, actions, statuses, metadatas, changess,
+            ip_addresses, user_agents, request_ids, subjects, address_marks, payloads, prevs, hashes) with ordinality as e(id, at, event_type, actor_type, actor_id,
+            actor_name, resource_type, resource_id, action, status, metadata, changes, ip_address, user_agent, request_id, subject, address_mark, payload, prev, hash, i);
+        update audit.heads h set seq = head.seq + n, hash = link, at = ats[n] where h.tenant_id = chain;
+        perform set_config('app.tenant', coalesce(fence, ''), true);
+    end $append$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create function audit.make_month(day date) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $make$
+    declare
+        first date := date_trunc('month', day);
+        part text := 'log_' || to_char(first, 'YYYYMM');
+    begin
+        if day > current_date + 400 then raise exception 'months are made at most a year ahead'; end if;
+        if to_regclass('audit.' || part) is not null then return; end if;
+        execute format('create table audit.%I partition of audit.log for values from (%L) to (%L)', part, first::timestamp at time zone 'UTC', (first + interval '1 month') at time zone 'UTC');
+        execute format('alter table audit.%I enable row level security', part);
+        execute format('alter table audit.%I force row level security', part);
+        execute format('alter table audit.%I enable always trigger log_rows', part);
+        execute format('create trigger log_all before truncate on audit.%I for each statement execute function audit.refuse_change()', part);
+        execute format('alter table audit.%I enable always trigger log_all', part);
+    end $make$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create table audit.log_rest partition of audit.log default;
+    alter table audit.log_rest enable row level security;
+    alter table audit.log_rest force row level security;
+    alter table audit.log_rest enable always trigger log_rows;
+    create trigger log_all before truncate on audit.log_rest for each statement execute function audit.refuse_change();
+    alter table audit.log_rest enable always trigger log_all;
+    select audit.make_month((current_date + m * interval '1 month')::date) from generate_series(0, 3) m;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    revoke all on function audit.append from public;
+    revoke all on function audit.make_month from public;
+    grant execute on function audit.append to invoicesync_app, invoicesync_platform;
+    grant execute on function audit.make_month to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create index ix_log_words on audit.log using gin (to_tsvector('simple', event_type || ' ' || action || ' ' || resource_id || ' ' || metadata || ' ' || changes));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    create function pg_temp.field(value bytea) returns bytea language sql as 'select int4send(octet_length(value)) || value';
+    create function pg_temp.field(value text) returns bytea language sql as $$ select pg_temp.field(convert_to(value, 'UTF8')) $$;
+    do $import$
+    declare
+        tenant uuid;
+    begin
+        alter table audit.entries no force row level security;
+        for tenant in select distinct e.tenant_id from audit.entries e loop
+            perform set_config('app.tenant', tenant::text, true);
+            perform audit.append(tenant, array_agg(o.id), array_agg(o.at), array_agg('entry.imported'::text), array_agg(o.kind), array_agg(o.actor), array_agg(''::bytea),
+                array_agg(''::text), array_agg(o.subject), array_agg(o.action), array_agg('ok'::text), array_agg(o.told), array_agg(''::text),
+                array_agg(''::bytea), array_agg(''::bytea), array_agg(o.request), array_agg(o.actor), array_agg(''::bytea),
+                array_agg(pg_temp.field(uuid_send(o.id)) || pg_temp.field('entry.imported') || pg_temp.field(o.kind) || pg_temp.field(o.actor) || pg_temp.field(''::bytea)
+                    || pg_temp.field('') || pg_temp.field(o.subject) || pg_temp.field(o.action) || pg_temp.field('ok') || pg_temp.field(o.told) || pg_temp.field('')
+                    || pg_temp.field(''::bytea) || pg_temp.field(''::bytea) || pg_temp.field(o.request) || pg_temp.field(o.actor) || pg_temp.field(''::bytea)))
+            from (select e.id, e.at, e.actor, e.action, coalesce(e.subject, '') as subject, e.correlation_id as request,
+                      case when e.actor like 'usr\_%' then 'person' when e.actor like 'key\_%' then 'api_key' else 'system' end as kind,
+                      json_build_object('imported', e.changes)::text as told
+                  from audit.entries e where e.tenant_id = tenant order by e.at, e.id) o;
+        end loop;
+        perform set_config('app.tenant', '', true);
+    end $import$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    DROP TABLE audit.entries;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121032900_AuditChain') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121032900_AuditChain', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

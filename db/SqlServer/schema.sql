@@ -2499,3 +2499,387 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE TABLE [audit].[anchored] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [place] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [size] bigint NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_anchored] PRIMARY KEY ([tenant_id], [place])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[anchored] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    exec(N'create security policy [audit].[anchored_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchored],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchored] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchored] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchored] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchored] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE TABLE [audit].[checkpoints] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [size] bigint NOT NULL,
+        [frontier] varbinary(max) NOT NULL,
+        [head] varbinary(max) NOT NULL,
+        [body] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [signature] varbinary(max) NOT NULL,
+        [key_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_checkpoints] PRIMARY KEY ([tenant_id], [size])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    grant select, insert on [audit].[checkpoints] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    deny update, delete on [audit].[checkpoints] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    exec(N'create trigger [audit].[checkpoints_refuse_change] on [audit].[checkpoints] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of checkpoints are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    exec(N'create security policy [audit].[checkpoints_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[checkpoints],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[checkpoints] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[checkpoints] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[checkpoints] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[checkpoints] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE TABLE [audit].[heads] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [seq] bigint NOT NULL,
+        [hash] varbinary(max) NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_heads] PRIMARY KEY ([tenant_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[heads] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    deny insert, update, delete on [audit].[heads] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    exec(N'create security policy [audit].[heads_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[heads],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[heads] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[heads] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[heads] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[heads] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE TABLE [audit].[log] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [seq] bigint NOT NULL,
+        [event_type] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [actor_type] nvarchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [actor_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [actor_name] varbinary(max) NOT NULL,
+        [resource_type] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [resource_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [action] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [status] nvarchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ip_address] varbinary(max) NOT NULL,
+        [user_agent] varbinary(max) NOT NULL,
+        [request_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subject] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [address_mark] varbinary(900) NOT NULL,
+        [payload] varbinary(max) NOT NULL,
+        [prev] varbinary(max) NOT NULL,
+        [hash] varbinary(max) NOT NULL,
+        CONSTRAINT [pk_log] PRIMARY KEY ([tenant_id], [created_at], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    grant select, insert on [audit].[log] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    deny update, delete on [audit].[log] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    exec(N'create trigger [audit].[log_refuse_change] on [audit].[log] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of log are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    deny insert, update, delete on [audit].[log] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    exec(N'create security policy [audit].[log_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE TABLE [audit].[person_keys] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [subject] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [wrapped] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [erased_at] datetimeoffset NULL,
+        CONSTRAINT [pk_person_keys] PRIMARY KEY ([tenant_id], [subject])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[person_keys] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    exec(N'create security policy [audit].[person_keys_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[person_keys],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[person_keys] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[person_keys] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[person_keys] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[person_keys] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE INDEX [ix_log_tenant_id_actor_id_created_at_id] ON [audit].[log] ([tenant_id], [actor_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE INDEX [ix_log_tenant_id_address_mark_created_at_id] ON [audit].[log] ([tenant_id], [address_mark], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE INDEX [ix_log_tenant_id_event_type_created_at_id] ON [audit].[log] ([tenant_id], [event_type], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE INDEX [ix_log_tenant_id_resource_id_created_at_id] ON [audit].[log] ([tenant_id], [resource_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE INDEX [ix_log_tenant_id_seq] ON [audit].[log] ([tenant_id], [seq]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    CREATE INDEX [ix_log_tenant_id_status_created_at_id] ON [audit].[log] ([tenant_id], [status], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    exec(N'create procedure [audit].[append_entries] @chain uniqueidentifier, @entries nvarchar(max) as
+    begin
+        set nocount on;
+        set xact_abort on;
+        declare @fence uniqueidentifier = cast(session_context(N''tenant'') as uniqueidentifier);
+        if @fence is null and @chain = ''00000000-0000-7000-8000-000000000001''
+        begin
+            exec sys.sp_set_session_context N''tenant'', @chain, @read_only = 1;
+            set @fence = @chain;
+        end;
+        if @fence is null or @fence <> @chain throw 51000, N''entries of one company cannot be written from the fence of another'', 1;
+
+        declare @seq bigint, @link binary(32), @at datetimeoffset(6), @i int = 0, @n int, @given datetimeoffset(6), @payload varbinary(max), @prev binary(32);
+        -- SQL Server keeps the first three parts of a uniqueidentifier little-endian; the chain hashes them in the order they are written.
+        declare @raw binary(16) = cast(@chain as binary(16));
+        declare @tenant binary(16) = cast(reverse(substring(@raw, 1, 4)) as binary(4)) + cast(reverse(substring(@raw, 5, 2)) as binary(2))
+            + cast(reverse(substring(@raw, 7, 2)) as binary(2)) + substring(@raw, 9, 8);
+        select * into #new from openjson(@entries) with (
+            i int ''$.I'', id uniqueidentifier ''$.Id'', at datetimeoffset(6) ''$.At'', event_type nvarchar(255) ''$.EventType'', actor_type nvarchar(16) ''$.ActorType'',
+            actor_id nvarchar(255) ''$.ActorId'', actor_name varchar(max) ''$.ActorName'', resource_type nvarchar(255) ''$.ResourceType'', resource_id nvarchar(255) ''$.ResourceId'',
+            action nvarchar(255) ''$.Action'', status nvarchar(16) ''$.Status'', metadata nvarchar(max) ''$.Metadata'', changes nvarchar(max) ''$.Changes'',
+            ip_address varchar(max) ''$.IpAddress'', user_agent varchar(max) ''$.UserAgent'', request_id nvarchar(255) ''$.RequestId'', subject nvarchar(255) ''$.Subject'',
+            address_mark varchar(max) ''$.AddressMark'', payload varchar(max) ''$.Payload'');
+        alter table #new add prev binary(32) null, hash binary(32) null, moment datetimeoffset(6) null;
+
+        select @seq = seq, @link = hash, @at = at from audit.heads with (updlock, holdlock, rowlock) where tenant_id = @chain;
+        if @seq is null
+        begin
+            select @seq = 0, @link = 0x0000000000000000000000000000000000000000000000000000000000000000, @at = ''1970-01-01T00:00:00+00:00'';
+            insert into audit.heads (tenant_id, seq, hash, at) values (@chain, @seq, @link, @at);
+        end;
+        select @n = count(*) from #new;
+        while @i < @n
+        begin
+            select @given = at, @payload = convert(varbinary(max), payload, 2) from #new where i = @i;
+            if @given > @at set @at = @given;
+            set @prev = @link;
+            set @link = hashbytes(''SHA2_256'', 0x0001 + @tenant + cast(@seq + @i + 1 as binary(8)) + cast(datediff_big(microsecond, ''1970-01-01T00:00:00+00:00'', @at) as binary(8))
+                + @prev + cast(cast(datalength(@payload) as int) as binary(4)) + @payload);
+            update #new set prev = @prev, hash = @link, moment = @at where i = @i;
+            set @i = @i + 1;
+        end;
+        insert into audit.log (tenant_id, seq, id, created_at, event_type, actor_type, actor_id, actor_name, resource_type, resource_id, action, status,
+            metadata, changes, ip_address, user_agent, request_id, subject, address_mark, payload, prev, hash)
+        select @chain, @seq + i + 1, id, moment, event_type, actor_type, actor_id, convert(varbinary(max), actor_name, 2), resource_type, resource_id, action, status,
+            metadata, changes, convert(varbinary(max), ip_address, 2), convert(varbinary(max), user_agent, 2), request_id, subject,
+            convert(varbinary(max), address_mark, 2), convert(varbinary(max), payload, 2), prev, hash from #new;
+        update audit.heads set seq = @seq + @n, hash = @link, at = @at where tenant_id = @chain;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    grant execute on [audit].[append_entries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121032900_AuditChain'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121032900_AuditChain', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -78,7 +78,7 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
 
         await seeding.StopPortal();
         await Database.Ask(seeding.Database.Platform, WorkOfA(a), Ct);
-        await Database.Ask(seeding.Database.Platform, CheckpointOfA(a), Ct);
+        await Database.Ask(seeding.Database.Platform, EvidenceOfA(a), Ct);
         var still = await Sales.All(seeding, a.Viewer);
         var scratch = await Copy();
         var portal = await PortalNode.Start(seeding.Database, seeding.World.Address, null, "--InvoiceSync:Roles=portal,api");
@@ -91,9 +91,10 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
     static string WorkOfA(Company a) =>
         $"insert into kernel.work_items (tenant_id, id, name, key, body, state, again, attempts, due_at, created_at) values ('{a.Id.Value}', gen_random_uuid(), 'CanaryWork', 'canary', '{{}}', 'Ready', false, 0, '2099-01-01', now())";
 
-    static string CheckpointOfA(Company a) => $"""
+    static string EvidenceOfA(Company a) => $"""
         insert into audit.checkpoints (tenant_id, size, frontier, head, body, signature, key_id, created_at) values ('{a.Id.Value}', 1, '', '', 'canary', '', 'canary', now());
-        insert into audit.anchored (tenant_id, place, size, at) values ('{a.Id.Value}', 'canary', 1, now())
+        insert into audit.anchored (tenant_id, place, size, at) values ('{a.Id.Value}', 'canary', 1, now());
+        insert into audit.person_keys (tenant_id, subject, created_at) values ('{a.Id.Value}', 'canary', now())
         """;
 
     static bool AllSettled(IReadOnlyList<ListSales.Row> sales) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
