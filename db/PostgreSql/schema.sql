@@ -2929,3 +2929,199 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    CREATE TABLE access.approval_rules (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name character varying(100) NOT NULL,
+        kind character varying(32) NOT NULL,
+        above numeric(19,4),
+        currency character(3),
+        customer character varying(255),
+        creator character varying(64),
+        version bigint NOT NULL,
+        CONSTRAINT pk_approval_rules PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    grant select, insert, update, delete on access.approval_rules to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    alter table access.approval_rules enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    alter table access.approval_rules force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    create policy tenant_wall on access.approval_rules using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    create policy platform_passage on access.approval_rules to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    CREATE TABLE access.approvals (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        subject character varying(64) NOT NULL,
+        revision character varying(64) NOT NULL,
+        title character varying(255) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        currency character(3) NOT NULL,
+        amount_in_ron numeric(19,4) NOT NULL,
+        customer character varying(255),
+        creator character varying(64),
+        because character varying(1000) NOT NULL,
+        state character varying(32) NOT NULL,
+        asked_at timestamp with time zone NOT NULL,
+        decided_by character varying(64),
+        decided_at timestamp with time zone,
+        reason character varying(500),
+        version bigint NOT NULL,
+        CONSTRAINT pk_approvals PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    grant select, insert, update, delete on access.approvals to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    alter table access.approvals enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    alter table access.approvals force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    create policy tenant_wall on access.approvals using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    create policy platform_passage on access.approvals to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    CREATE TABLE access.ownership_offers (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        "from" uuid NOT NULL,
+        offered_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_ownership_offers PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    grant select, insert, update, delete on access.ownership_offers to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    alter table access.ownership_offers enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    alter table access.ownership_offers force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    create policy tenant_wall on access.ownership_offers using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    create policy platform_passage on access.ownership_offers to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    CREATE UNIQUE INDEX ix_approvals_tenant_id_kind_subject_revision ON access.approvals (tenant_id, kind, subject, revision);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    CREATE INDEX ix_approvals_tenant_id_state_asked_at ON access.approvals (tenant_id, state, asked_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    CREATE UNIQUE INDEX ix_ownership_offers_tenant_id ON access.ownership_offers (tenant_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121033647_Approvals') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121033647_Approvals', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -2883,3 +2883,168 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    CREATE TABLE [access].[approval_rules] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [above] decimal(19,4) NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NULL,
+        [customer] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [creator] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_approval_rules] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[approval_rules] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    exec(N'create security policy [access].[approval_rules_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approval_rules],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approval_rules] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approval_rules] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approval_rules] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approval_rules] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    CREATE TABLE [access].[approvals] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subject] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [revision] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [title] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount_in_ron] decimal(19,4) NOT NULL,
+        [customer] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [creator] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [because] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [asked_at] datetimeoffset NOT NULL,
+        [decided_by] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [decided_at] datetimeoffset NULL,
+        [reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_approvals] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[approvals] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    exec(N'create security policy [access].[approvals_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approvals],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approvals] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approvals] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approvals] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[approvals] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    CREATE TABLE [access].[ownership_offers] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [from] uniqueidentifier NOT NULL,
+        [offered_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_ownership_offers] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[ownership_offers] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    exec(N'create security policy [access].[ownership_offers_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[ownership_offers],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[ownership_offers] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[ownership_offers] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[ownership_offers] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[ownership_offers] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_approvals_tenant_id_kind_subject_revision] ON [access].[approvals] ([tenant_id], [kind], [subject], [revision]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    CREATE INDEX [ix_approvals_tenant_id_state_asked_at] ON [access].[approvals] ([tenant_id], [state], [asked_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_ownership_offers_tenant_id] ON [access].[ownership_offers] ([tenant_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121033654_Approvals'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121033654_Approvals', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -38,6 +38,8 @@ static class PortalApi
         var api = app.MapGroup("/api").AddEndpointFilter(ApiQuery.Check).RequireAuthorization(KeyHolder).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(ApiBody.Largest));
         api.MapSalesApi();
         api.MapSyncApi();
+        api.MapAccessApi();
+        api.MapApprovalsApi();
         var invoices = api.MapGroup("/invoices").WithTags("Invoices");
         invoices.MapProcessingApi();
         invoices.MapSaleStatusApi();

@@ -9,6 +9,22 @@ static class AccessErrors
     public static readonly Error EmailInvalid = Error.Invalid("email.invalid", "Enter a complete e-mail address.", "Email");
     public static readonly Error SetUpDone = Error.Refused("setup.finished", "This installation is set up already. Sign in instead.");
     public static readonly Error RoleUnknown = Error.Invalid("role.unknown", "There is no such role here.", "Role");
+    public static readonly Error RoleMissing = Error.Invalid("role.missing", "Choose at least one role.", "Roles");
+    public static readonly Error RoleNotFound = Error.NotFound("role.not_found", "There is no such role here.");
+    public static readonly Error RoleNameInvalid = Error.Invalid("role.name_invalid", "A role needs a name of at most 60 characters that is not one of the six every company has.", "Name");
+    public static readonly Error RoleCircle = Error.Invalid("role.circular", "These roles would inherit from each other in a circle.", "Inherits");
+    public static readonly Error RoleInUse = Error.Refused("role.in_use", "People or other roles still have this role. Give them another one first.");
+    public static readonly Error RolesTooMany = Error.Refused("role.too_many", "A company can have at most 100 roles of its own.");
+    public static readonly Error PermissionUnknown = Error.Invalid("permission.unknown", "One of these permissions does not exist.", "Permissions");
+    public static readonly Error LimitInvalid = Error.Invalid("role.limit_invalid", "A limit is an amount above zero, or left empty.", "Limits");
+    public static readonly Error MoreThanOwn = Error.Forbidden("permission.not_yours_to_give", "You can only give permissions that you have yourself.");
+    public static readonly Error OwnershipIsOffered = Error.Refused("owner.only_by_offer", "Nobody is made owner like this. The owner offers the company, and the other person accepts.");
+    public static readonly Error OwnerStays = Error.Refused("owner.not_removable", "The owner cannot be changed, suspended or removed. Hand the company over first.");
+    public static readonly Error NotOwner = Error.Forbidden("owner.required", "Only the owner of the company can do this.");
+    public static readonly Error OfferNotFound = Error.NotFound("ownership_offer.not_found", "There is no such offer, or it is older than a week.");
+    public static readonly Error LastAdmin = Error.Refused("admin.last", "Somebody has to be left who can manage people. Give another person that permission first.");
+    public static readonly Error NotYourself = Error.Refused("person.yourself", "You cannot do this to yourself. Ask another administrator.");
+    public static readonly Error TeamInvalid = Error.Invalid("team.invalid", "A team's name has at most 60 characters.", "Team");
     public static readonly Error NotMember = Error.NotFound("person.not_member", "This person does not belong to the company.");
     public static readonly Error NotAPerson = Error.Forbidden("caller.not_a_person", "Only a signed-in person can do this.");
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Access;
 
@@ -49,6 +50,14 @@ public static class Permissions
 
         return expanded.ToFrozenSet();
     }
+
+    /// <summary>Whether holding these includes the key: what reaches everything reaches the team's, and that one's own.</summary>
+    public static bool Include(Caller holder, string key) => holder.May(key) || key.Split('.') switch
+    {
+        [var noun, var verb, "own"] => holder.May($"{noun}.{verb}.team") || holder.May($"{noun}.{verb}.all"),
+        [var noun, var verb, "team"] => holder.May($"{noun}.{verb}.all"),
+        _ => false,
+    };
 
     static string Bare(string key) => key.Split('.') is [var noun, var verb, "own" or "team" or "all"] ? $"{noun}.{verb}" : key;
 }

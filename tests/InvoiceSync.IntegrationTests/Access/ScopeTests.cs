@@ -59,6 +59,8 @@ public sealed class ScopeTests(PortalUnderTest portal) : IClassFixture<PortalUnd
         var manager = await Person(company, "manager", Roles.Manager);
         Assert.Equal("sale.not_yours", await Refusal(manager, new AssignSale(sale.Id, Id(manager))));
         Assert.Equal("permission.missing", await Refusal(company.Viewer, new AssignSale(sale.Id, Id(company.Viewer))));
+        Assert.Equal("permission.missing", await Refusal(company.Viewer, new KeepOwner(sale.Id, company.Viewer.Actor)));
+        Assert.Equal("permission.missing", await Refusal(company.Viewer, new AssignInvoice(sale.Invoice!.Value, company.Viewer.Actor)));
         Assert.Equal("person.not_member", await Refusal(company.Owner, new AssignSale(sale.Id, new UserId(Guid.Empty))));
         Assert.Equal("person.not_member", await Refusal(company.Owner, new CheckMember(new UserId(Guid.Empty))));
     }

@@ -1,5 +1,6 @@
 using InvoiceSync.Access;
 using InvoiceSync.Fiscal;
+using InvoiceSync.IntegrationTests.Access;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Sso;
@@ -74,6 +75,7 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         var (keyA, keyB) = (await seeding.Send(a.Owner, new CreateApiKey("alfa's key", Roles.Owner)), await seeding.Send(b.Owner, new CreateApiKey("bravo's key", Roles.Owner)));
         await SsoSeed.Fill(seeding, a);
         await seeding.Send(a.Machine, new TouchApiKey([new(keyA.Id, new(2026, 11, 20), 1, new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), "127.0.0.1")]));
+        await AccessSeed.Fill(seeding, a);
         await Eventually.Seen(() => seeding.Ask(a.Viewer, new GetSyncRun()), run => run is { Finished: true });
 
         await seeding.StopPortal();

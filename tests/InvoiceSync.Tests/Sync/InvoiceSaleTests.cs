@@ -1,3 +1,4 @@
+using InvoiceSync.Access;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
@@ -18,6 +19,7 @@ public sealed class InvoiceSaleTests
     public InvoiceSaleTests() => stripe.Dispatcher
         .Tell<GetReadySale, GetReadySale.View?>(new(Some.Sale(), new(), null))
         .On<MapSale, Mapped>(asked => SaleMapper.Map(asked.Source, Some.Seller, asked.Correction, Some.Company, 21, Some.EuroRate))
+        .Tell<AskApproval, ApprovalVerdict>(new(ApprovalVerdict.Kind.GoOn))
         .Tell<IssueInvoice, InvoiceId>(Invoice)
         .Tell<GetInvoice, GetInvoice.View>(new(Invoice, SampleInvoices.Ron with { Number = "S-000007" }, Some.Noon, "stripe", "in_1", false))
         .On<MarkInvoiced>().On<ParkSale>();
@@ -37,6 +39,17 @@ public sealed class InvoiceSaleTests
         stripe.Dispatcher.Tell<GetReadySale, GetReadySale.View?>(new(Some.Sale() with { Shipping = 1 }, new(), null));
         await Make();
         Assert.Equal("sale.shipping", Assert.Single(stripe.Dispatcher.Sent<ParkSale>()).Code);
+        Assert.Empty(stripe.Dispatcher.Sent<IssueInvoice>());
+    }
+
+    [Theory]
+    [InlineData(ApprovalVerdict.Kind.Wait, "approval.pending")]
+    [InlineData(ApprovalVerdict.Kind.Stop, "approval.refused")]
+    public async Task What_is_not_approved_is_parked_and_nothing_is_issued(ApprovalVerdict.Kind says, string code)
+    {
+        stripe.Dispatcher.Tell<AskApproval, ApprovalVerdict>(new(says, "Because."));
+        await Make();
+        Assert.Equal((code, "Because."), stripe.Dispatcher.Sent<ParkSale>().Select(p => (p.Code, p.Reason)).Single());
         Assert.Empty(stripe.Dispatcher.Sent<IssueInvoice>());
     }
 

@@ -26,10 +26,10 @@ public sealed class ApiDescriptionTests
         var calls = document.RootElement.GetProperty("paths").EnumerateObject().Where(p => p.Name.StartsWith("/api/", StringComparison.Ordinal))
             .SelectMany(p => p.Value.EnumerateObject().Select(o => (Name: $"{o.Name} {p.Name}", Call: o.Value))).ToList();
 
-        Assert.Equal(8, calls.Count);
+        Assert.InRange(calls.Count, 13, 200);
         Assert.All(calls, c => Assert.NotEmpty(c.Call.GetProperty("security").EnumerateArray()));
         Assert.All(calls, c => Assert.All(["401", "403", "429"], status => Assert.True(c.Call.GetProperty("responses").TryGetProperty(status, out _), $"{c.Name} {status}")));
-        Assert.All(calls.Where(c => !c.Name.Contains("download", StringComparison.Ordinal)), c => Assert.True(
+        Assert.All(calls.Where(c => !c.Name.Contains("download", StringComparison.Ordinal) && !c.Call.GetProperty("responses").TryGetProperty("204", out _)), c => Assert.True(
             c.Call.GetProperty("responses").EnumerateObject().First().Value.GetProperty("content").EnumerateObject().First().Value.TryGetProperty("example", out _), c.Name));
     }
 

@@ -11,6 +11,7 @@ static class ApiExamples
     {
         "process_invoice" => JsonNode.Parse("""{"source_type":"stripe_invoice","source_id":"in_1SVb2kPractice0001","provider":"anaf","customer_tax_id":"RO18547290"}"""),
         "start_sync" => JsonNode.Parse("""{"start_date":"2026-11-01","end_date":"2026-11-21","invoices":true,"charges":true}"""),
+        "decide_approval" => JsonNode.Parse("""{"approved":false,"reason":"The street is wrong."}"""),
         _ => null,
     };
 
@@ -28,6 +29,13 @@ static class ApiExamples
              "attempts":[{"number":1,"status":"refused","intended_at":"2026-11-21T09:30:01+00:00","sent_at":"2026-11-21T09:30:01+00:00","settled_at":"2026-11-21T09:30:04+00:00","index":"5000000123",
                "xml_sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","has_zip":true,
                "problems":[{"rule":"BR-RO-110","field":"Buyer.Address.County","text":"The buyer's county is not a county of Romania.","cure":"Correct the county and file again.","original":"E: validari globale eroare regula BR-RO-110"}]}]}
+            """),
+        "list_people" => JsonNode.Parse("""[{"id":"usr_01kahw6a2ce9t8v1w3x5y7z9b0","name":"Ana Pop","email":"ana@example.ro","roles":["Accountant"],"team":"North","owner":false,"suspended":false,"joined_at":"2026-11-02T08:00:00+00:00"}]"""),
+        "list_roles" => JsonNode.Parse("""[{"key":"Viewer","name":null,"inherits":[],"permissions":["invoice.read","invoice.read.all","report.view","self"],"max_invoice_amount":null,"requires_approval_above":null,"can_approve_own":false,"people":2}]"""),
+        "explain_access" => JsonNode.Parse("""{"allowed":false,"because":"no_role_gives_it","roles":[]}"""),
+        "list_approvals" => JsonNode.Parse("""
+            [{"id":"apv_01kahw9c4re8v2m0tkxbc5pdfg","kind":"invoice","subject":"sal_01kahw8wq2e8rva3m0tkxbc5pd","title":"PR-0042 Exemplu Clienti SRL","amount":12100.00,"currency":"RON",
+              "customer":"Exemplu Clienti SRL","creator":null,"because":"Large sales","state":"pending","asked_at":"2026-11-21T09:30:00+00:00","decided_by":null,"decided_at":null,"reason":null}]
             """),
         _ => null,
     };

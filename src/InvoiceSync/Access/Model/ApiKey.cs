@@ -125,6 +125,12 @@ static class AccessTables
 
         public DbSet<Role> Roles => db.Set<Role>();
 
+        public DbSet<Approval> Approvals => db.Set<Approval>();
+
+        public DbSet<ApprovalRule> ApprovalRules => db.Set<ApprovalRule>();
+
+        public DbSet<OwnershipOffer> OwnershipOffers => db.Set<OwnershipOffer>();
+
         public DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
 
         public DbSet<ApiKeyDay> ApiKeyDays => db.Set<ApiKeyDay>();
