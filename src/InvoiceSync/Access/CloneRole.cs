@@ -1,6 +1,4 @@
-using InvoiceSync.Access.Model;
 using InvoiceSync.Kernel;
-using InvoiceSync.Kernel.Data;
 
 namespace InvoiceSync.Access;
 
