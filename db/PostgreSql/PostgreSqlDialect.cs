@@ -81,6 +81,12 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    public async Task<DateTimeOffset> Now(InvoiceSyncDb db, CancellationToken ct)
+    {
+        await using var command = CommandOf(db, "select now()");
+        return new((DateTime)(await command.ExecuteScalarAsync(ct))!);
+    }
+
     public bool IsDuplicate(DbUpdateException failure) => failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     public bool IsTransient(Exception failure) => failure is NpgsqlException { IsTransient: true } || (failure.InnerException is { } inner && IsTransient(inner));

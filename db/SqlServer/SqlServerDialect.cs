@@ -64,6 +64,12 @@ public sealed class SqlServerDialect(SqlServerConnections connections) : IDialec
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    public async Task<DateTimeOffset> Now(InvoiceSyncDb db, CancellationToken ct)
+    {
+        await using var command = CommandOf(db, "select sysdatetimeoffset()");
+        return (DateTimeOffset)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqlException { Number: UniqueIndexBroken or UniqueConstraintBroken };
 

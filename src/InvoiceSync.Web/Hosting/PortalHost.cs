@@ -34,6 +34,7 @@ public static class PortalHost
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
         if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));
         services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
+        services.AddMail(builder.Configuration);
         services.AddPortalSecurity().AddPortalApi().AddPortal();
         if (options.Does("jobs")) services.AddWorkRunner().AddTimetable();
 

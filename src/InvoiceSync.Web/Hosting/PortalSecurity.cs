@@ -1,4 +1,5 @@
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -15,7 +16,7 @@ static class PortalSecurity
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton<Sessions>();
+        services.AddSingleton<Sessions>().AddSingleton<RememberedDevice>().AddScoped<Door>();
         services.AddScoped<CircuitIdentity>();
         services.AddScoped<CircuitHandler, CircuitGuard>();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();

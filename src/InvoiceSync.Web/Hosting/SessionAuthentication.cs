@@ -7,25 +7,27 @@ using Microsoft.Extensions.Options;
 namespace InvoiceSync.Web.Hosting;
 
 /// <summary>Signs a browser in by its session row. In a company's address only a member is signed in; anybody else sees what a stranger sees.</summary>
-sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Sessions sessions)
+sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Sessions sessions, RememberedDevice remembered)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "session";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (SessionCookie.Read(Context) is not { Length: > 0 and <= 128 } token) return AuthenticateResult.NoResult();
         var slug = TenantAddress.SlugOf(Context);
-        var who = await sessions.Find(token, slug, Context.RequestAborted);
+        var token = SessionCookie.Read(Context);
+        var who = token is null ? null : await sessions.Find(token, slug, Context.RequestAborted);
+        if (who is null && (token = await remembered.Resume(Context)) is not null) who = await sessions.Find(token, slug, Context.RequestAborted);
         if (who is null) return AuthenticateResult.NoResult();
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(who, token, slug, Context)), Scheme.Name));
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(who, token!, slug, Context)), Scheme.Name));
     }
 
     // A page asks to sign in; a stranger to this company learns nothing, not even that it exists.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var wanted = Request.PathBase + Request.Path + Request.QueryString;
-        Response.Redirect($"/sign-in?ReturnUrl={Uri.EscapeDataString(wanted)}");
+        if (RememberedDevice.CameLate(Context)) Response.Redirect(wanted);
+        else Response.Redirect($"/sign-in?ReturnUrl={Uri.EscapeDataString(wanted)}");
         return Task.CompletedTask;
     }
 

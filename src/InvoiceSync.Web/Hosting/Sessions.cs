@@ -9,6 +9,7 @@ namespace InvoiceSync.Web.Hosting;
 sealed class Sessions(ScopedDispatch dispatch, TimeProvider time)
 {
     const int Most = 10_000;
+    static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
     readonly ConcurrentDictionary<(string Token, string? Slug), (DateTimeOffset Until, WhoIs.View? Who)> known = new();
@@ -18,6 +19,7 @@ sealed class Sessions(ScopedDispatch dispatch, TimeProvider time)
         var now = time.GetUtcNow();
         if (known.TryGetValue((token, slug), out var kept) && kept.Until > now) return kept.Who;
         var who = (await dispatch.As(Caller.Nobody, d => d.Send(new WhoIs(token, slug), ct))).OrThrow();
+        if (who is not null && now - who.SeenAt > Minute) await dispatch.As(Caller.Nobody, d => d.Send(new TouchSession(token), ct));
         if (known.Count >= Most) known.Clear();
         if (who is not null) known[(token, slug)] = (now + Remembered, who);
         return who;

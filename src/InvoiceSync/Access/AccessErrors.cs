@@ -28,5 +28,17 @@ static class AccessErrors
     public static readonly Error NotMember = Error.NotFound("person.not_member", "This person does not belong to the company.");
     public static readonly Error NotAPerson = Error.Forbidden("caller.not_a_person", "Only a signed-in person can do this.");
 
+    public static readonly Error PasswordShort = Error.Invalid("password.too_short", "A password has at least 12 characters.", "New");
+    public static readonly Error PasswordLong = Error.Invalid("password.too_long", "A password has at most 128 characters.", "New");
+    public static readonly Error PasswordOwn = Error.Invalid("password.own_name", "Your name or e-mail address is the first thing others try. Choose something else.", "New");
+    public static readonly Error PasswordBreached = Error.Invalid("password.breached", "This password is on lists of stolen passwords. Choose another.", "New");
+    public static readonly Error LinkOver = Error.Refused("link.used_up", "This link was used already, is too old, or was overtaken by a change. Ask for a new one.");
+    public static readonly Error InvitationOver = Error.Refused("invitation.closed", "This invitation was accepted, withdrawn or is too old. Ask for a new one.");
+    public static readonly Error InvitationNotFound = Error.NotFound("invitation.not_found", "There is no such invitation.");
+    public static readonly Error MemberAlready = Error.Conflict("person.member_already", "This person belongs to the company already.");
+    public static readonly Error OwnerOnly = Error.Forbidden("role.owner_only", "Only an owner can make another person an owner.");
+    public static readonly Error OtherPerson = Error.Forbidden("invitation.for_another", "This invitation is for another e-mail address. Sign in with that one.");
+    public static readonly Error NameMissing = Error.Invalid("person.name_missing", "Enter a name of at most 100 characters.", "Name");
+
     public static Error PasswordWeak(string why) => Error.Invalid("password.weak", why, "New");
 }

@@ -1,10 +1,13 @@
 using InvoiceSync.Access.Model;
+using InvoiceSync.Access.Model.Letters;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Messaging;
 using InvoiceSync.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InvoiceSync.Access;
 
@@ -16,22 +19,26 @@ public sealed class AccessModule : IModule
 {
     public static void Register(ModuleBuilder module)
     {
-        module.Uses<TenancyModule>().Services
+        module.Uses<TenancyModule>().Uses<MessagingModule>().Services
             .AddIdentityCore<User>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
                 identity.Lockout.MaxFailedAccessAttempts = 10;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                // Length is what counts; composition rules only make people write passwords down.
-                identity.Password.RequiredLength = 12;
+                // PasswordRules asks for more, and says it better.
+                identity.Password.RequiredLength = 1;
                 identity.Password.RequireDigit = false;
                 identity.Password.RequireLowercase = false;
                 identity.Password.RequireUppercase = false;
                 identity.Password.RequireNonAlphanumeric = false;
             })
+            .AddPasswordValidator<PasswordRules>()
             .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
         module.Runs<RecheckSsoDomains>("access.recheck-domains", cron: "0 20 4 ? * MON", JobScope.EachTenant);
         module.Services.AddSingleton<ProtectionKeys>().AddSingleton<KeyDoor>();
+        module.Services.TryAddSingleton(new AccessOptions());
+        module.Services.AddSingleton<ILookupNormalizer, EmailAddress>().AddSingleton<BreachedPasswords>().AddScoped<PasswordRules>().AddScoped<Post>().AddScoped<WrongTries>().AddScoped<Slips>();
+        module.Services.AddSingleton<ProtectionKeys>();
         module.Services.AddScoped<SsoAdmission>().AddScoped<SsoAccounts>().AddSingleton<SsoIntents>().AddSingleton<SsoSecrets>();
         // OWASP's figure for PBKDF2 with HMAC-SHA512.
         module.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);

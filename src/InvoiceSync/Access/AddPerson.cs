@@ -17,12 +17,12 @@ public sealed record AddPerson(string Email, string Name, string Password, Tenan
         public async Task<UserId> Handle(AddPerson command, CancellationToken ct)
         {
             Rule.Require(Roles.Exists(command.Role), AccessErrors.RoleUnknown);
-            Rule.Require(command.Email is { Length: <= 254 } && command.Email.IndexOf('@', StringComparison.Ordinal) is > 0, AccessErrors.EmailInvalid);
-            var user = await users.FindByEmailAsync(command.Email);
+            Rule.Require(EmailAddress.TryClean(command.Email, out var email), AccessErrors.EmailInvalid);
+            var user = await users.FindByEmailAsync(email);
             if (user is null)
             {
                 var now = time.GetUtcNow();
-                user = new User { Id = Guid.CreateVersion7(now), UserName = command.Email.Trim(), Email = command.Email.Trim(), Name = command.Name.Trim(), LockoutEnabled = true };
+                user = new User { Id = Guid.CreateVersion7(now), UserName = email, Email = email, Name = command.Name.Trim(), LockoutEnabled = true };
                 var made = await users.CreateAsync(user, command.Password);
                 Rule.Require(made.Succeeded, AccessErrors.PasswordWeak(string.Join(' ', made.Errors.Select(e => e.Description))));
             }

@@ -6,14 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
 
-/// <summary>Checks a password, counts a wrong one, and answers whose it is; null for unknown, wrong and locked alike, after the same work.</summary>
+/// <summary>
+/// Checks a password, counts a wrong one by account and by network, and answers whose it is; null for unknown, wrong and
+/// locked alike, after the same work. A browser the person has used before may still try when strangers have locked the account.
+/// </summary>
 [Anonymous]
 public sealed record CheckPassword(string Email, string Password) : ICommand<UserId?>
 {
+    public string? Address { get; init; }
+
+    public string? KnownDevice { get; init; }
+
     public override string ToString() => nameof(CheckPassword);
 
-    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, IPasswordHasher<User> hasher) : IHandle<CheckPassword, UserId?>
+    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, IPasswordHasher<User> hasher, WrongTries tries) : IHandle<CheckPassword, UserId?>
     {
+        const int TriesOfDevice = 10;
         static readonly User Nobody = new() { Name = "" };
 
         public async Task<UserId?> Handle(CheckPassword attempt, CancellationToken ct)
@@ -22,9 +30,11 @@ public sealed record CheckPassword(string Email, string Password) : ICommand<Use
             var email = users.NormalizeEmail(attempt.Email);
             await db.Users.Where(u => u.NormalizedEmail == email).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount), ct);
             var user = await users.FindByEmailAsync(attempt.Email);
-            if (user is null || await users.IsLockedOutAsync(user))
+            var device = await Device(user, attempt.KnownDevice, ct);
+            if (user?.PasswordHash is null || device is null && (await users.IsLockedOutAsync(user) || await tries.AreTooMany(attempt.Address, ct)))
             {
                 hasher.HashPassword(Nobody, attempt.Password); // the same time as a real check
+                await tries.Count(attempt.Address, ct);
                 return null;
             }
 
@@ -34,8 +44,18 @@ public sealed record CheckPassword(string Email, string Password) : ICommand<Use
                 return new UserId(user.Id);
             }
 
-            await users.AccessFailedAsync(user);
+            if (device is null) await users.AccessFailedAsync(user);
+            else device.Failures++;
+            await tries.Count(attempt.Address, ct);
             return null;
+        }
+
+        // A device that guesses itself is a stranger like any other.
+        async Task<KnownDevice?> Device(User? user, string? token, CancellationToken ct)
+        {
+            if (user is null || token is not { Length: > 0 and <= 128 }) return null;
+            var hash = Token.Hash(token);
+            return await db.KnownDevices.SingleOrDefaultAsync(d => d.UserId == user.Id && d.TokenHash == hash && d.Failures < TriesOfDevice, ct);
         }
     }
 }

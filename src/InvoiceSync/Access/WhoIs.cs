@@ -11,7 +11,11 @@ public sealed record WhoIs(string Token, string? Slug) : IProcess<WhoIs.View?>
     public override string ToString() => nameof(WhoIs);
 
     /// <summary>Grant is null when the person does not belong there, which looks the same as no such company.</summary>
-    public sealed record View(UserId User, SessionId Session, string Email, string Name, DateTimeOffset ProvedAt, DateTimeOffset EndsAt, Grant? Grant);
+    public sealed record View(UserId User, SessionId Session, string Email, string Name, DateTimeOffset ProvedAt, DateTimeOffset EndsAt, Grant? Grant)
+    {
+        /// <summary>When the device was last heard of, to the minute.</summary>
+        public DateTimeOffset SeenAt { get; init; }
+    }
 
     internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch inside) : IHandle<WhoIs, View?>
     {
@@ -20,7 +24,7 @@ public sealed record WhoIs(string Token, string? Slug) : IProcess<WhoIs.View?>
         public async Task<View?> Handle(WhoIs query, CancellationToken ct)
         {
             if ((await dispatcher.Ask(new FindSession(query.Token), ct)).OrThrow() is not { } found) return null;
-            return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, await Grant(found, query.Slug, ct));
+            return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, await Grant(found, query.Slug, ct)) { SeenAt = found.SeenAt };
         }
 
         async Task<Grant?> Grant(FindSession.View found, string? slug, CancellationToken ct)

@@ -12,7 +12,7 @@ namespace InvoiceSync.IntegrationTests.Isolation;
 static class Messages
 {
     // A person may belong to several companies; whose they are is settled before a company is chosen.
-    static readonly HashSet<Type> SharedIds = [typeof(UserId), typeof(SessionId), typeof(TenantId)];
+    static readonly HashSet<Type> SharedIds = [typeof(UserId), typeof(SessionId), typeof(PasskeyId), typeof(TenantId)];
 
     /// <summary>All but the one that gives a new thing its name instead of asking for an old one.</summary>
     public static IReadOnlyList<HandlerTable.Entry> NamingSomething(IServiceProvider services) =>

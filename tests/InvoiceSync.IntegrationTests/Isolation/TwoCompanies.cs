@@ -4,6 +4,7 @@ using InvoiceSync.IntegrationTests.Access;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Sso;
+using InvoiceSync.Messaging;
 using InvoiceSync.PostgreSql;
 using InvoiceSync.Sync;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,6 +73,8 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await seeding.Send(a.Machine, new KeepSeenNumber("canary-message", "canary-index", "CANARY-1"));
         await seeding.Send(a.Owner, new StartSync(new(2026, 1, 1), new(2026, 1, 2)));
         var state = (await seeding.Send(a.Owner, new AuthorizeAnaf(new("http://127.0.0.1/anaf/callback")))).Query.Split("state=")[1].Split('&')[0];
+        await seeding.Send(a.Owner, new InvitePerson("canary-guest@guest.example", [Roles.Viewer]));
+        await seeding.Send(a.Machine, new QueueMail("canary-reader@reader.example", new("canary subject", "canary text", "<p>canary</p>"), "canary"));
         var (keyA, keyB) = (await seeding.Send(a.Owner, new CreateApiKey("alfa's key", Roles.Owner)), await seeding.Send(b.Owner, new CreateApiKey("bravo's key", Roles.Owner)));
         await SsoSeed.Fill(seeding, a);
         await seeding.Send(a.Machine, new TouchApiKey([new(keyA.Id, new(2026, 11, 20), 1, new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), "127.0.0.1")]));

@@ -62,11 +62,14 @@ public sealed class RolesTests
     [InlineData("connections.open")]
     [InlineData("platform.manage")]
     [InlineData("access.read")]
+    [InlineData("people.keep")]
+    [InlineData("invitation.open")]
+    [InlineData("mail.send")]
     [InlineData("*")]
     public void No_role_opens_secrets_or_manages_the_installation(string permission) =>
         Assert.All(Roles.BuiltIn, role => Assert.DoesNotContain(permission, Roles.Of(role)));
 
     [Fact]
     public void Every_permission_a_message_asks_is_held_by_an_owner_or_by_no_role_on_purpose() =>
-        Assert.Equal(["access.read", "connections.open", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
+        Assert.Equal(["access.read", "connections.open", "invitation.open", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
 }

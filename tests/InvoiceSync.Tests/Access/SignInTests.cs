@@ -7,7 +7,7 @@ namespace InvoiceSync.Tests.Access;
 public sealed class SignInTests
 {
     static readonly SignIn.Session Session = new("token", Some.Noon, ["exemplu"]);
-    readonly FakeDispatcher dispatcher = new FakeDispatcher().Tell<OpenSession, SignIn.Session>(Session);
+    readonly FakeDispatcher dispatcher = new FakeDispatcher().Tell<OpenSession, SignIn.Session>(Session).Tell<AskSecondStep, SignIn.Session?>(null);
 
     [Fact]
     public async Task Who_is_proved_gets_a_session()
@@ -22,6 +22,15 @@ public sealed class SignInTests
     {
         dispatcher.Tell<CheckPassword, UserId?>(null);
         Assert.Equal("sign_in.refused", (await Assert.ThrowsAsync<RuleBrokenException>(() => Try("ana@exemplu.ro", "wrong"))).Error.Code);
+        Assert.Empty(dispatcher.Sent<OpenSession>());
+    }
+
+    [Fact]
+    public async Task Who_has_a_second_step_gets_a_slip_for_it_and_no_session()
+    {
+        var slip = new SignIn.Session("slip", Some.Noon, []) { NeedsSecondStep = true };
+        dispatcher.Tell<CheckPassword, UserId?>(Some.Id<UserId>(1)).Tell<AskSecondStep, SignIn.Session?>(slip);
+        Assert.Same(slip, await Try("ana@exemplu.ro", "right"));
         Assert.Empty(dispatcher.Sent<OpenSession>());
     }
 

@@ -62,6 +62,8 @@ sealed class FakeDialect : SaveChangesInterceptor, IDialect, IDbContextTransacti
         return Task.CompletedTask;
     }
 
+    public Task<DateTimeOffset> Now(InvoiceSyncDb db, CancellationToken ct) => Task.FromResult(Some.Noon);
+
     public bool IsDuplicate(DbUpdateException failure) => failure.Message == "duplicate";
 
     public bool IsTransient(Exception failure) => failure.Message == "busy";

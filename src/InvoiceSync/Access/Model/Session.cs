@@ -4,22 +4,35 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace InvoiceSync.Access.Model;
 
-/// <summary>One signed-in device. The browser holds a random token, we hold its hash; the row decides, not the cookie.</summary>
+/// <summary>
+/// One signed-in device. The browser holds random tokens, we hold their hashes; the row decides, not the cookie. A remembered
+/// device shows its remember token every eight hours for a new pair; a token shown twice ends the row.
+/// </summary>
 sealed class Session
 {
     public SessionId Id { get; init; }
 
     public Guid UserId { get; init; }
 
-    public required byte[] TokenHash { get; init; }
+    public required byte[] TokenHash { get; set; }
+
+    public DateTimeOffset TokenUntil { get; set; }
+
+    public byte[]? RememberHash { get; set; }
 
     public required string Device { get; init; }
 
-    public required string Address { get; init; }
+    public required string Address { get; set; }
+
+    public required string Network { get; set; }
+
+    public required SignInWay Way { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When the person last proved to be there: at sign-in, or by a step-up since.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+
+    /// <summary>When the person last showed that it is they who sit there.</summary>
     public DateTimeOffset ProvedAt { get; set; }
 
     public DateTimeOffset EndsAt { get; init; }
@@ -42,8 +55,11 @@ sealed class Session
             table.ToTable("sessions");
             table.Property(s => s.Id).ValueGeneratedNever();
             table.Property(s => s.TokenHash).HasMaxLength(32);
+            table.Property(s => s.RememberHash).HasMaxLength(32);
             table.Property(s => s.Address).HasMaxLength(64);
+            table.Property(s => s.Network).HasMaxLength(64);
             table.HasIndex(s => s.TokenHash).IsUnique();
+            table.HasIndex(s => s.RememberHash).IsUnique();
             table.HasIndex(s => s.UserId);
             table.HasIndex(s => s.SsoConnection);
         }

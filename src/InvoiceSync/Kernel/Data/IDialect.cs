@@ -32,6 +32,9 @@ public interface IDialect
     /// <summary>Tells all nodes at commit.</summary>
     Task Announce(InvoiceSyncDb db, IReadOnlyList<Notice> notices, bool wakeWorkers, CancellationToken ct);
 
+    /// <summary>The database's own clock, which all nodes share: one whose clock was set back must not wake the dead.</summary>
+    Task<DateTimeOffset> Now(InvoiceSyncDb db, CancellationToken ct);
+
     /// <summary>Whether the failure is a broken unique index: somebody else was first.</summary>
     bool IsDuplicate(DbUpdateException failure);
 

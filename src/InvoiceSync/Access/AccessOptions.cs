@@ -1,0 +1,23 @@
+namespace InvoiceSync.Access;
+
+/// <summary>The section Access of the configuration: how long people stay signed in, and how many tries they have.</summary>
+public sealed record AccessOptions
+{
+    public TimeSpan Session { get; init; } = TimeSpan.FromHours(8);
+
+    public TimeSpan Remembered { get; init; } = TimeSpan.FromDays(30);
+
+    public int Devices { get; init; } = 3;
+
+    /// <summary>Wrong tries from one network within a quarter of an hour.</summary>
+    public int TriesPerAddress { get; init; } = 50;
+
+    /// <summary>A browser that opens several tabs at once shows its old token a few times more; afterwards a spent token is a stolen one.</summary>
+    public TimeSpan RotationGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How fresh a proof of presence must be for a dangerous act.</summary>
+    public TimeSpan StepUp { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A sorted file of SHA-1 hashes of known passwords, in hex, one a line; what follows a colon is not read.</summary>
+    public string? BreachedPasswords { get; init; }
+}

@@ -1,0 +1,15 @@
+using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace InvoiceSync.Messaging;
+
+/// <summary>
+/// What we write to people: for now e-mail. A mail is stored sealed before it leaves, the work queue sends it and tries again,
+/// and without a mail server it is kept here, never lost.
+/// </summary>
+public sealed class MessagingModule : IModule
+{
+    public static void Register(ModuleBuilder module) => module.Uses<TenancyModule>().Services.TryAddSingleton<IMailTransport, KeptMails>();
+}
