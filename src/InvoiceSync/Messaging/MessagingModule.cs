@@ -1,6 +1,5 @@
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Tenancy;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InvoiceSync.Messaging;
