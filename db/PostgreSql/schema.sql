@@ -3125,3 +3125,430 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'messaging') THEN
+            CREATE SCHEMA messaging;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant usage on schema messaging to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    ALTER TABLE access.sessions ADD network character varying(64) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    ALTER TABLE access.sessions ADD remember_hash bytea;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    ALTER TABLE access.sessions ADD seen_at timestamp with time zone NOT NULL DEFAULT TIMESTAMPTZ '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    ALTER TABLE access.sessions ADD token_until timestamp with time zone NOT NULL DEFAULT TIMESTAMPTZ '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    ALTER TABLE access.sessions ADD way character varying(32) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE access.failed_tries (
+        id uuid NOT NULL,
+        network character varying(64) NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_failed_tries PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on access.failed_tries to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE access.invitations (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        email character varying(255) NOT NULL,
+        normalized_email character varying(255) NOT NULL,
+        roles jsonb NOT NULL,
+        invited_by character varying(255) NOT NULL,
+        token_hash bytea NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        sent_at timestamp with time zone NOT NULL,
+        ends_at timestamp with time zone NOT NULL,
+        accepted_at timestamp with time zone,
+        revoked_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invitations PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on access.invitations to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    alter table access.invitations enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    alter table access.invitations force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    create policy tenant_wall on access.invitations using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    create policy platform_passage on access.invitations to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE access.known_devices (
+        user_id uuid NOT NULL,
+        token_hash bytea NOT NULL,
+        failures integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        seen_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_known_devices PRIMARY KEY (user_id, token_hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on access.known_devices to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE messaging.mails (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        "to" character varying(255) NOT NULL,
+        subject character varying(255) NOT NULL,
+        key character varying(255) NOT NULL,
+        sealed character varying(200000) NOT NULL,
+        state character varying(32) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        sent_at timestamp with time zone,
+        CONSTRAINT pk_mails PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on messaging.mails to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    alter table messaging.mails enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    alter table messaging.mails force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    create policy tenant_wall on messaging.mails using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    create policy platform_passage on messaging.mails to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE access.passkeys (
+        id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        credential_hash bytea NOT NULL,
+        credential_id bytea NOT NULL,
+        public_key bytea NOT NULL,
+        name character varying(255) NOT NULL,
+        transports character varying(255) NOT NULL,
+        sign_count bigint NOT NULL,
+        backup_eligible boolean NOT NULL,
+        backed_up boolean NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        used_at timestamp with time zone,
+        CONSTRAINT pk_passkeys PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on access.passkeys to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE access.recovery_codes (
+        user_id uuid NOT NULL,
+        hash bytea NOT NULL,
+        used_at timestamp with time zone,
+        CONSTRAINT pk_recovery_codes PRIMARY KEY (user_id, hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on access.recovery_codes to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE access.second_factors (
+        user_id uuid NOT NULL,
+        secret character varying(255) NOT NULL,
+        confirmed_at timestamp with time zone,
+        last_step bigint NOT NULL,
+        failures integer NOT NULL,
+        locked_until timestamp with time zone,
+        CONSTRAINT pk_second_factors PRIMARY KEY (user_id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on access.second_factors to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE access.slips (
+        id uuid NOT NULL,
+        user_id uuid NOT NULL,
+        "for" character varying(32) NOT NULL,
+        token_hash bytea NOT NULL,
+        stamp character varying(255) NOT NULL,
+        data character varying(8000) NOT NULL,
+        tries integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        ends_at timestamp with time zone NOT NULL,
+        used_at timestamp with time zone,
+        CONSTRAINT pk_slips PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on access.slips to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE TABLE access.spent_tokens (
+        token_hash bytea NOT NULL,
+        session uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_spent_tokens PRIMARY KEY (token_hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    grant select, insert, update, delete on access.spent_tokens to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE UNIQUE INDEX ix_sessions_remember_hash ON access.sessions (remember_hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_failed_tries_at ON access.failed_tries (at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_failed_tries_network_at ON access.failed_tries (network, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_invitations_tenant_id_created_at ON access.invitations (tenant_id, created_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_invitations_tenant_id_normalized_email ON access.invitations (tenant_id, normalized_email);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE UNIQUE INDEX ix_mails_tenant_id_key ON messaging.mails (tenant_id, key);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_mails_tenant_id_state_created_at ON messaging.mails (tenant_id, state, created_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE UNIQUE INDEX ix_passkeys_credential_hash ON access.passkeys (credential_hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_passkeys_user_id ON access.passkeys (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_slips_ends_at ON access.slips (ends_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE UNIQUE INDEX ix_slips_token_hash ON access.slips (token_hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_slips_user_id_for_created_at ON access.slips (user_id, "for", created_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    CREATE INDEX ix_spent_tokens_session ON access.spent_tokens (session);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121034923_SignIn') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121034923_SignIn', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -3048,3 +3048,486 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    IF SCHEMA_ID(N'messaging') IS NULL EXEC(N'CREATE SCHEMA [messaging];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [network] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [remember_hash] varbinary(32) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [seen_at] datetimeoffset NOT NULL DEFAULT '0001-01-01T00:00:00.0000000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [token_until] datetimeoffset NOT NULL DEFAULT '0001-01-01T00:00:00.0000000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [way] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [access].[failed_tries] (
+        [id] uniqueidentifier NOT NULL,
+        [network] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_failed_tries] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[failed_tries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [access].[invitations] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [normalized_email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [roles] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [invited_by] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [token_hash] varbinary(32) NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [sent_at] datetimeoffset NOT NULL,
+        [ends_at] datetimeoffset NOT NULL,
+        [accepted_at] datetimeoffset NULL,
+        [revoked_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invitations] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[invitations] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    exec(N'create security policy [access].[invitations_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[invitations],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[invitations] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[invitations] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[invitations] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[invitations] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [access].[known_devices] (
+        [user_id] uniqueidentifier NOT NULL,
+        [token_hash] varbinary(32) NOT NULL,
+        [failures] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [seen_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_known_devices] PRIMARY KEY ([user_id], [token_hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[known_devices] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [messaging].[mails] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [to] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subject] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sealed] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [sent_at] datetimeoffset NULL,
+        CONSTRAINT [pk_mails] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [messaging].[mails] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    exec(N'create security policy [messaging].[mails_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mails],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mails] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mails] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mails] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mails] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [access].[passkeys] (
+        [id] uniqueidentifier NOT NULL,
+        [user_id] uniqueidentifier NOT NULL,
+        [credential_hash] varbinary(32) NOT NULL,
+        [credential_id] varbinary(1023) NOT NULL,
+        [public_key] varbinary(2000) NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [transports] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sign_count] bigint NOT NULL,
+        [backup_eligible] bit NOT NULL,
+        [backed_up] bit NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [used_at] datetimeoffset NULL,
+        CONSTRAINT [pk_passkeys] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[passkeys] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [access].[recovery_codes] (
+        [user_id] uniqueidentifier NOT NULL,
+        [hash] varbinary(32) NOT NULL,
+        [used_at] datetimeoffset NULL,
+        CONSTRAINT [pk_recovery_codes] PRIMARY KEY ([user_id], [hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[recovery_codes] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [access].[second_factors] (
+        [user_id] uniqueidentifier NOT NULL,
+        [secret] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [confirmed_at] datetimeoffset NULL,
+        [last_step] bigint NOT NULL,
+        [failures] int NOT NULL,
+        [locked_until] datetimeoffset NULL,
+        CONSTRAINT [pk_second_factors] PRIMARY KEY ([user_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[second_factors] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [access].[slips] (
+        [id] uniqueidentifier NOT NULL,
+        [user_id] uniqueidentifier NOT NULL,
+        [for] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [token_hash] varbinary(32) NOT NULL,
+        [stamp] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [data] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tries] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [ends_at] datetimeoffset NOT NULL,
+        [used_at] datetimeoffset NULL,
+        CONSTRAINT [pk_slips] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[slips] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE TABLE [access].[spent_tokens] (
+        [token_hash] varbinary(32) NOT NULL,
+        [session] uniqueidentifier NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_spent_tokens] PRIMARY KEY ([token_hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[spent_tokens] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_sessions_remember_hash] ON [access].[sessions] ([remember_hash]) WHERE [remember_hash] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_failed_tries_at] ON [access].[failed_tries] ([at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_failed_tries_network_at] ON [access].[failed_tries] ([network], [at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_invitations_tenant_id_created_at] ON [access].[invitations] ([tenant_id], [created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_invitations_tenant_id_normalized_email] ON [access].[invitations] ([tenant_id], [normalized_email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_mails_tenant_id_key] ON [messaging].[mails] ([tenant_id], [key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_mails_tenant_id_state_created_at] ON [messaging].[mails] ([tenant_id], [state], [created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_passkeys_credential_hash] ON [access].[passkeys] ([credential_hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_passkeys_user_id] ON [access].[passkeys] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_slips_ends_at] ON [access].[slips] ([ends_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_slips_token_hash] ON [access].[slips] ([token_hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_slips_user_id_for_created_at] ON [access].[slips] ([user_id], [for], [created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    CREATE INDEX [ix_spent_tokens_session] ON [access].[spent_tokens] ([session]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121034926_SignIn'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121034926_SignIn', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -18,25 +18,29 @@ sealed class Door(IDispatcher dispatcher, Sessions sessions, TimeProvider time)
             return wanted is null ? "/sign-in/second-step" : $"/sign-in/second-step?ReturnUrl={Uri.EscapeDataString(wanted)}";
         }
 
-        await Leave(http);
+        await EndOld(http);
+        DoorCookie.SecondStep.Clear(http);
         SessionCookie.Write(http, session.Token, session.EndsAt, remember: false);
         if (session.Remember is { } remember) DoorCookie.Remember.Write(http, remember, session.EndsAt);
+        else DoorCookie.Remember.Clear(http);
         if (session.Device is { } device) DoorCookie.Device.Write(http, device, time.GetUtcNow() + DeviceLasts);
         return LocalPath.Or(wanted, session.TenantSlugs is [var only] ? $"/t/{only}/" : "/choose");
     }
 
-    /// <summary>Whoever sat here before is signed out: one browser, one session.</summary>
     public async Task Leave(HttpContext http)
     {
-        if (SessionCookie.Read(http) is { } token)
-        {
-            await dispatcher.Send(new SignOut(token), http.RequestAborted);
-            sessions.Forget(token);
-        }
-
+        await EndOld(http);
         SessionCookie.Clear(http);
         DoorCookie.Remember.Clear(http);
         DoorCookie.SecondStep.Clear(http);
+    }
+
+    // Whoever sat here before is signed out: one browser, one session.
+    async Task EndOld(HttpContext http)
+    {
+        if (SessionCookie.Read(http) is not { } token) return;
+        await dispatcher.Send(new SignOut(token), http.RequestAborted);
+        sessions.Forget(token);
     }
 
     public static string Agent(HttpContext http) => http.Request.Headers.UserAgent.ToString();

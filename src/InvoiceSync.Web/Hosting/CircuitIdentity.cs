@@ -10,6 +10,14 @@ sealed class CircuitIdentity
     public ClaimsPrincipal? Principal { get; set; }
 
     public string CorrelationId { get; set; } = "";
+
+    /// <summary>Takes over a proof of presence given since the circuit began.</summary>
+    public async Task Renew(Sessions sessions, CancellationToken ct)
+    {
+        if (Principal?.FindFirstValue(PortalClaims.Token) is not { } token) return;
+        sessions.Forget(token);
+        if (await sessions.Find(token, Principal.FindFirstValue(PortalClaims.Slug), ct) is { } who) Principal = PortalClaims.Proved(Principal, who.ProvedAt);
+    }
 }
 
 /// <summary>Before every act on a circuit: is the session still alive, is the person still a member here? If not, the circuit acts as nobody.</summary>

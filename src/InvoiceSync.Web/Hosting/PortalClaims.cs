@@ -58,6 +58,14 @@ static class PortalClaims
     public static string? AddressOf(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
 
+    /// <summary>The same person, having shown at a later time that it is they.</summary>
+    public static ClaimsPrincipal Proved(ClaimsPrincipal person, DateTimeOffset at)
+    {
+        var known = (ClaimsIdentity)person.Identity!;
+        Claim[] claims = [.. known.Claims.Where(c => c.Type != ProvedAt), new(ProvedAt, at.UtcTicks.ToString(CultureInfo.InvariantCulture))];
+        return new(new ClaimsIdentity(claims, known.AuthenticationType, known.NameClaimType, known.RoleClaimType));
+    }
+
     public static Caller CallerOf(HttpContext http)
     {
         if (http.User.HasClaim(c => c.Type == Person)) return CallerOf(http.User, http.TraceIdentifier);

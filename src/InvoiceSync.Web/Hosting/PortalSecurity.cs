@@ -16,7 +16,7 @@ static class PortalSecurity
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton<Sessions>().AddSingleton<RememberedDevice>().AddScoped<Door>();
+        services.AddSingleton<Sessions>().AddSingleton<RememberedDevice>().AddScoped<Door>().AddScoped<Presence>();
         services.AddScoped<CircuitIdentity>();
         services.AddScoped<CircuitHandler, CircuitGuard>();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();

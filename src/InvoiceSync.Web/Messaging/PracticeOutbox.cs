@@ -11,5 +11,5 @@ sealed class PracticeOutbox(ScopedDispatch dispatch, PortalOptions options)
     static readonly Error Closed = Error.NotFound("mail.outbox_closed", "The outbox is open only while nothing but practice companies live here.");
 
     public async Task<Result<IReadOnlyList<ListKeptMails.Row>>> Mails(CancellationToken ct) =>
-        !options.Practice.Enabled ? Closed : await dispatch.As(Caller.System(TenantId.House, "practice outbox"), d => d.Ask(new ListKeptMails(), ct));
+        options.Practice is not { Enabled: true, Address: null } ? Closed : await dispatch.As(Caller.System(TenantId.Platform, "practice outbox"), d => d.Ask(new ListKeptMails(), ct));
 }

@@ -1,4 +1,5 @@
 using InvoiceSync.Kernel;
+using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -12,6 +13,7 @@ public abstract partial class PageBase : ComponentBase, IDisposable
     readonly CancellationTokenSource leaving = new();
 
     [Inject] IDispatcher Dispatcher { get; set; } = default!;
+    [Inject] Presence Presence { get; set; } = default!;
     [Inject] FirstAnswers First { get; set; } = default!;
     [Inject] NotificationService Toasts { get; set; } = default!;
     [Inject] protected ErrorTexts Errors { get; set; } = default!;
@@ -51,6 +53,7 @@ public abstract partial class PageBase : ComponentBase, IDisposable
         try
         {
             var result = await Dispatcher.Send(command, Leaving);
+            if (result.Error == StepUpAttribute.ProofMissing && await Presence.Ask()) result = await Dispatcher.Send(command, Leaving);
             Refusal = result.Error;
             if (result.Error is { Field: null } error) Toast(NotificationSeverity.Error, Errors.Say(error));
             else if (result.IsOk && done is not null) Toast(NotificationSeverity.Success, done);

@@ -40,5 +40,11 @@ static class AccessErrors
     public static readonly Error OtherPerson = Error.Forbidden("invitation.for_another", "This invitation is for another e-mail address. Sign in with that one.");
     public static readonly Error NameMissing = Error.Invalid("person.name_missing", "Enter a name of at most 100 characters.", "Name");
 
+    public static readonly Error CodeWrong = Error.Invalid("code.wrong", "This code is wrong, too old, or was used already.", "Code");
+    public static readonly Error SecondStepOver = Error.Refused("second_step.too_late", "This sign-in took too long. Begin again with the password.");
+    public static readonly Error TwoStepOnAlready = Error.Refused("two_step.on_already", "Two-step sign-in is on already. Switch it off first.");
+    public static readonly Error TwoStepOffAlready = Error.Refused("two_step.off_already", "Two-step sign-in is not on.");
+    public static readonly Error ProofWrong = Error.Invalid("presence.refused", "This is not right, or the account is locked for a while.", "Secret");
+
     public static Error PasswordWeak(string why) => Error.Invalid("password.weak", why, "New");
 }

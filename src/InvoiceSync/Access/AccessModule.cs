@@ -37,7 +37,7 @@ public sealed class AccessModule : IModule
         module.Runs<RecheckSsoDomains>("access.recheck-domains", cron: "0 20 4 ? * MON", JobScope.EachTenant);
         module.Services.AddSingleton<ProtectionKeys>().AddSingleton<KeyDoor>();
         module.Services.TryAddSingleton(new AccessOptions());
-        module.Services.AddSingleton<ILookupNormalizer, EmailAddress>().AddSingleton<BreachedPasswords>().AddScoped<PasswordRules>().AddScoped<Post>().AddScoped<WrongTries>().AddScoped<Slips>();
+        module.Services.AddSingleton<ILookupNormalizer, EmailAddress>().AddSingleton<BreachedPasswords>().AddScoped<PasswordRules>().AddScoped<Post>().AddScoped<WrongTries>().AddScoped<Slips>().AddScoped<PersonalActs>().AddScoped<AppCodes>().AddScoped<RecoveryCodes>();
         module.Services.AddScoped<SsoAdmission>().AddScoped<SsoAccounts>().AddSingleton<SsoIntents>().AddSingleton<SsoSecrets>();
         // OWASP's figure for PBKDF2 with HMAC-SHA512.
         module.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);

@@ -15,9 +15,6 @@ public sealed record AccessOptions
     /// <summary>A browser that opens several tabs at once shows its old token a few times more; afterwards a spent token is a stolen one.</summary>
     public TimeSpan RotationGrace { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How fresh a proof of presence must be for a dangerous act.</summary>
-    public TimeSpan StepUp { get; init; } = TimeSpan.FromMinutes(10);
-
     /// <summary>A sorted file of SHA-1 hashes of known passwords, in hex, one a line; what follows a colon is not read.</summary>
     public string? BreachedPasswords { get; init; }
 }

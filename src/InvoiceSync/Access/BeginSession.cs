@@ -18,7 +18,7 @@ sealed record BeginSession(OpenSession For) : ICommand<BeginSession.Begun>
         public override string ToString() => nameof(Begun);
     }
 
-    internal sealed class Handler(InvoiceSyncDb db, Post post, AccessOptions options, TimeProvider time) : IHandle<BeginSession, Begun>
+    internal sealed class Handler(InvoiceSyncDb db, Post post, PersonalActs acts, AccessOptions options, TimeProvider time) : IHandle<BeginSession, Begun>
     {
         public async Task<Begun> Handle(BeginSession command, CancellationToken ct)
         {
@@ -53,6 +53,7 @@ sealed record BeginSession(OpenSession For) : ICommand<BeginSession.Begun>
                 SsoSubject = open.By?.Subject,
                 SsoSessionIndex = open.By?.SessionIndex,
             });
+            acts.Note(user, "user.signed_in", open.Address, open.Device);
             var tenants = await db.Memberships.Where(m => m.UserId == id && m.SuspendedAt == null).Select(m => m.TenantId).ToListAsync(ct);
             return new(token, remember, device, endsAt, tenants);
         }

@@ -34,7 +34,7 @@ public sealed record CheckPassword(string Email, string Password) : ICommand<Use
             if (user?.PasswordHash is null || device is null && (await users.IsLockedOutAsync(user) || await tries.AreTooMany(attempt.Address, ct)))
             {
                 hasher.HashPassword(Nobody, attempt.Password); // the same time as a real check
-                await tries.Count(attempt.Address, ct);
+                await Failed(user, attempt.Address, ct);
                 return null;
             }
 
@@ -46,8 +46,14 @@ public sealed record CheckPassword(string Email, string Password) : ICommand<Use
 
             if (device is null) await users.AccessFailedAsync(user);
             else device.Failures++;
-            await tries.Count(attempt.Address, ct);
+            await Failed(user, attempt.Address, ct);
             return null;
+        }
+
+        async Task Failed(User? user, string? address, CancellationToken ct)
+        {
+            db.Note(new("user.sign_in_failed", "user", user is null ? "" : new UserId(user.Id).ToString()) { Status = ActStatus.Failed, Address = address });
+            await tries.Count(address, ct);
         }
 
         // A device that guesses itself is a stranger like any other.

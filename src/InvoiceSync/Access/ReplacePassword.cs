@@ -14,7 +14,7 @@ sealed record ReplacePassword(UserId User, string Current, string New) : IComman
 {
     public override string ToString() => nameof(ReplacePassword);
 
-    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, CallerHolder who, Post post, TimeProvider time) : IHandle<ReplacePassword, Done>
+    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, CallerHolder who, Post post, PersonalActs acts, TimeProvider time) : IHandle<ReplacePassword, Done>
     {
         public async Task<Done> Handle(ReplacePassword command, CancellationToken ct)
         {
@@ -24,6 +24,7 @@ sealed record ReplacePassword(UserId User, string Current, string New) : IComman
             Rule.Require(changed.Succeeded, AccessErrors.PasswordWrong);
             await db.Sessions.Where(s => s.UserId == user.Id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, time.GetUtcNow()), ct);
             post.Write(LetterKind.PasswordChanged, user, null, post.Moment(), who.Caller.Address ?? "?");
+            acts.Note(user, "user.password_changed");
             return default;
         }
     }

@@ -12,7 +12,7 @@ sealed record RotateTokens(string Remember, string Address) : ICommand<ResumeSes
 {
     public override string ToString() => nameof(RotateTokens);
 
-    internal sealed class Handler(InvoiceSyncDb db, Post post, AccessOptions options, TimeProvider time) : IHandle<RotateTokens, ResumeSession.Resumed?>
+    internal sealed class Handler(InvoiceSyncDb db, Post post, PersonalActs acts, AccessOptions options, TimeProvider time) : IHandle<RotateTokens, ResumeSession.Resumed?>
     {
         public async Task<ResumeSession.Resumed?> Handle(RotateTokens command, CancellationToken ct)
         {
@@ -43,6 +43,7 @@ sealed record RotateTokens(string Remember, string Address) : ICommand<ResumeSes
 
             session.EndedAt = now;
             var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == session.UserId, ct);
+            acts.Note(user, "session.token_reused", address, session.Device, ActStatus.Failed);
             post.Write(LetterKind.TokenStolen, user, null, DeviceLabel.Of(session.Device), address);
             return null;
         }

@@ -11,17 +11,18 @@ sealed record SetEmailBySlip(string Token) : ICommand<Done>
 {
     public override string ToString() => nameof(SetEmailBySlip);
 
-    internal sealed class Handler(UserManager<User> users, Slips slips, Post post) : IHandle<SetEmailBySlip, Done>
+    internal sealed class Handler(UserManager<User> users, Slips slips, Post post, PersonalActs acts) : IHandle<SetEmailBySlip, Done>
     {
         public async Task<Done> Handle(SetEmailBySlip command, CancellationToken ct)
         {
             var slip = await slips.Take(command.Token, SlipFor.EmailChange, ct);
             var user = Rule.Found(await users.FindByIdAsync(slip.UserId.ToString()), AccessErrors.LinkOver);
             post.Write(LetterKind.EmailChanged, user, null, slip.Data);
-            (user.UserName, user.EmailConfirmed) = (slip.Data, true);
+            user.UserName = slip.Data;
             var changed = await users.SetEmailAsync(user, slip.Data);
             Rule.Require(changed.Succeeded, AccessErrors.LinkOver);
             user.EmailConfirmed = true;
+            acts.Note(user, "user.email_changed");
             return default;
         }
     }

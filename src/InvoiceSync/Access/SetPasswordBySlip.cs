@@ -13,7 +13,7 @@ sealed record SetPasswordBySlip(string Token, string New, string Address) : ICom
 {
     public override string ToString() => nameof(SetPasswordBySlip);
 
-    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, Slips slips, Post post, TimeProvider time) : IHandle<SetPasswordBySlip, Done>
+    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, Slips slips, Post post, PersonalActs acts, TimeProvider time) : IHandle<SetPasswordBySlip, Done>
     {
         public async Task<Done> Handle(SetPasswordBySlip command, CancellationToken ct)
         {
@@ -26,6 +26,7 @@ sealed record SetPasswordBySlip(string Token, string New, string Address) : ICom
             var now = time.GetUtcNow();
             await db.Sessions.Where(s => s.UserId == user.Id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
             post.Write(LetterKind.PasswordChanged, user, null, post.Moment(), command.Address);
+            acts.Note(user, "user.password_reset", command.Address);
             return default;
         }
     }

@@ -36,6 +36,16 @@ public sealed class RequiresAttribute(string permission) : Attribute
     public string Permission => permission;
 }
 
+/// <summary>Marks an act so dangerous that a person must have proved within ten minutes to sit there. Programs have no presence to prove.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StepUpAttribute : Attribute
+{
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    /// <summary>What a person is told whose proof is too old; the page asks for a new one and repeats the act.</summary>
+    public static readonly Error ProofMissing = Error.Forbidden("presence.unproved", "Show first that it is you: with your password or a code.");
+}
+
 /// <summary>Marks the few messages that somebody who has not signed in may send.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AnonymousAttribute : Attribute;

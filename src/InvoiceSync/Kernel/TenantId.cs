@@ -8,9 +8,6 @@ public readonly record struct TenantId(Guid Value) : IId<TenantId>
 
     public static string Prefix => "ten";
 
-    /// <summary>The installation itself: behind this fence stand mails to people as such, whatever companies they belong to.</summary>
-    public static readonly TenantId House = new(new("00000000-0000-7000-8000-000000000001"));
-
     public static TenantId From(Guid value) => new(value);
 
     public override string ToString() => this.ToText();

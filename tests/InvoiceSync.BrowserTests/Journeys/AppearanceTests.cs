@@ -5,7 +5,7 @@ namespace InvoiceSync.BrowserTests.Journeys;
 
 public sealed class AppearanceTests(PortalInBrowser portal)
 {
-    static readonly string[] Paths = ["", "sales", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "account"];
+    static readonly string[] Paths = ["", "sales", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "account", "account/security", "account/sessions"];
 
     public static TheoryData<string, int, ColorScheme> Everywhere =>
         [.. from path in Paths from screen in new[] { (390, ColorScheme.Dark), (1280, ColorScheme.Light) } select (path, screen.Item1, screen.Item2)];

@@ -18,7 +18,7 @@ public sealed class AccountSceneTests : ICollectionFixture<PortalUnderTest>
 static partial class AccountScene
 {
     public static readonly Caller SetUp = new(null, "set-up", new HashSet<string> { "platform.manage" });
-    static readonly Caller House = Caller.System(TenantId.House, "test");
+    static readonly Caller House = Caller.System(TenantId.Platform, "test");
     static int made;
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;

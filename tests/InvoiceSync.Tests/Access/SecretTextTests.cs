@@ -19,6 +19,8 @@ public sealed class SecretTextTests
         new ReplacePassword(Ana, "secret", "secret"), new RequestEmailChange("e", "secret"), new MakeEmailSlip(Ana, "e", "secret"), new ConfirmEmailChange("secret"), new SetEmailBySlip("secret"),
         new GetInvitation("secret"), new AcceptInvitation("secret", "n", "secret"), new JoinByInvitation(Some.Id<InvitationId>(1), [], "n", "secret"),
         new SignIn.Session("secret", Some.Noon, []) { Remember = "secret", Device = "secret" }, new QueueMail("to", Letter, "key"), new ReadMail.Due("to", Letter),
+        new TakeSecondStep("secret", "secret"), new CheckSecondStep("secret", "secret"), new ConfirmTwoStep("secret"), new SwitchTwoStepOn(Ana, "secret"), new BeginTwoStep.Shown("secret", "secret"),
+        new ProvePresence("secret"), new CheckPresence(Ana, Some.Id<SessionId>(1), "secret"), new ForgetTwoStep(Ana), new TellCompanies(Ana, new("happened")), new NoteAct(new("happened")), new ListCompaniesOf(Ana),
         new OpenInvitation(Some.Id<InvitationId>(1), []), new WriteLetter("key", default, "to", "name", "en", "sealed", []),
     ];
 

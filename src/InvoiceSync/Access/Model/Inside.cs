@@ -7,5 +7,5 @@ static class Inside
 {
     static readonly HashSet<string> Everything = ["*"];
 
-    public static Caller House(Caller who) => who with { TenantOrNone = TenantId.House, Permissions = Everything };
+    public static Caller House(Caller who) => who with { TenantOrNone = TenantId.Platform, Permissions = Everything };
 }

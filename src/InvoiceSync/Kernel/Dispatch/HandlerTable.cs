@@ -34,6 +34,9 @@ sealed class HandlerTable
 
         public bool IsAnonymous { get; } = Message.IsDefined(typeof(AnonymousAttribute));
 
+        /// <summary>A person must have proved lately to sit there.</summary>
+        public bool NeedsProof { get; } = Message.IsDefined(typeof(StepUpAttribute));
+
         public bool IsProcess { get; } = Message.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IProcess<>));
 
         public bool IsQuery { get; } = Message.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuery<>));

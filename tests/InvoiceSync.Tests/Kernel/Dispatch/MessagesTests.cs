@@ -13,7 +13,7 @@ public sealed class MessagesTests
     [
         "AcceptInvitation", "AskSecondStep", "CheckPassword", "ConfirmEmailChange", "CreateFirstOwner", "FindHook", "FindSession", "FindTenants",
         "GetInvitation", "GetQueueState", "IsFirstRun", "OpenSession", "RecordAct", "RequestPasswordReset", "ResetPassword", "ResumeSession",
-        "SignIn", "SignOut", "TouchSession", "WhoHoldsKey", "WhoHoldsToken", "WhoIs",
+        "SignIn", "SignOut", "TakeSecondStep", "TouchSession", "WhoHoldsKey", "WhoHoldsToken", "WhoIs",
     ];
 
     static readonly Type[] Types = typeof(HandlerTable).Assembly.GetTypes();

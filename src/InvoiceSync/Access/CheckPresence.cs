@@ -1,0 +1,36 @@
+using InvoiceSync.Access.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace InvoiceSync.Access;
+
+/// <summary>Checks a proof of presence and notes it in the session; a wrong one counts like a wrong try at the door.</summary>
+[Requires("people.keep")]
+sealed record CheckPresence(UserId User, SessionId Session, string Secret) : ICommand<bool>
+{
+    public override string ToString() => nameof(CheckPresence);
+
+    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, AppCodes codes, TimeProvider time) : IHandle<CheckPresence, bool>
+    {
+        const int AppCode = 6;
+
+        public async Task<bool> Handle(CheckPresence command, CancellationToken ct)
+        {
+            var id = command.User.Value;
+            await db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount), ct);
+            if (await users.FindByIdAsync(id.ToString()) is not { } user || await users.IsLockedOutAsync(user)) return false;
+            var isCode = command.Secret.Length == AppCode && command.Secret.All(char.IsAsciiDigit);
+            var isRight = isCode ? await codes.Check(id, command.Secret, confirmed: true, ct) : await users.CheckPasswordAsync(user, command.Secret);
+            if (!isRight)
+            {
+                if (!isCode) await users.AccessFailedAsync(user);
+                return false;
+            }
+
+            var now = time.GetUtcNow();
+            return await db.Sessions.Where(s => s.Id == command.Session && s.UserId == id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.ProvedAt, now), ct) == 1;
+        }
+    }
+}
