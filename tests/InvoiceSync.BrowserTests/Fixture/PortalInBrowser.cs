@@ -2,6 +2,7 @@ using InvoiceSync.Access;
 using InvoiceSync.BrowserTests.Fixture;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.PostgreSql;
 using InvoiceSync.Sync;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Web.Hosting;
@@ -75,6 +76,21 @@ public sealed class PortalInBrowser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A person of one test, who looks at the practice company.</summary>
+    public async Task AddPerson(string email, string password)
+    {
+        if (browser is not null) await Add(await Practice(), email, "Test Person", password);
+    }
+
+    /// <summary>As if the person had signed in an hour ago.</summary>
+    public async Task ForgetProof(string email)
+    {
+        await using var aged = portal!.Services.GetRequiredService<PostgreSqlSources>().Platform.CreateCommand(
+            "update access.sessions set proved_at = proved_at - interval '1 hour' where user_id = (select id from access.users where email = $1)");
+        aged.Parameters.Add(new() { Value = email });
+        await aged.ExecuteNonQueryAsync();
+    }
+
     /// <summary>A second process on the same data.</summary>
     internal Task<SecondPortal> Second(CancellationToken ct) =>
         SecondPortal.Start(folder, portal!.Services.GetRequiredService<ProviderHosts>().Practice!, ct);
@@ -123,10 +139,12 @@ public sealed class PortalInBrowser : IAsyncLifetime
         return tenants.Single().Id;
     }
 
-    async Task AddViewer(TenantId tenant)
+    Task AddViewer(TenantId tenant) => Add(tenant, Viewer, "Vera Viewer", ViewerPassword);
+
+    async Task Add(TenantId tenant, string email, string name, string password)
     {
         var setUp = new Caller(null, "set-up", new HashSet<string> { "platform.manage" });
-        (await Dispatch.As(setUp, d => d.Send(new AddPerson(Viewer, "Vera Viewer", ViewerPassword, tenant, Roles.Viewer)))).OrThrow();
+        (await Dispatch.As(setUp, d => d.Send(new AddPerson(email, name, password, tenant, Roles.Viewer)))).OrThrow();
     }
 
     // Sixty days of sales stand before any new one in the queue; a test should not measure them.
