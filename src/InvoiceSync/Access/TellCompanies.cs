@@ -1,4 +1,3 @@
-using InvoiceSync.Access.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 
