@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using InvoiceSync.Connectors.Smtp;
-using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Sandbox;
 using InvoiceSync.Messaging;
 
