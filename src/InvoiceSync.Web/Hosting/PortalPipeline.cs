@@ -17,6 +17,7 @@ static class PortalPipeline
         app.UseExceptionHandler(ApiProblems.Unexpected);
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSecurityHeaders();
+        if (options.Does("portal")) app.UseRefusedPages();
         app.UseTenantAddress(options);
         if (options.Does("api")) app.UseApiDocs().UseAddressLimit(options.Api);
         app.UseRouting();

@@ -33,7 +33,8 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        Response.StatusCode = StatusCodes.Status404NotFound;
+        // Somebody of the company is told that it is not for them; to a stranger there is nothing here.
+        Response.StatusCode = Context.User.HasClaim(c => c.Type == PortalClaims.Tenant) ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 

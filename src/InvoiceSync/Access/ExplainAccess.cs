@@ -25,9 +25,9 @@ public sealed record ExplainAccess(UserId Person, string Permission, string? Own
             Rule.Require(Permissions.Expand(Permissions.All).Contains(query.Permission), AccessErrors.PermissionUnknown);
             var path = Entitlement.Source(query.Permission, member.Roles, own) ?? [];
             if (member.SuspendedAt is not null) return new(false, AccessReason.Suspended, path, entitled.Limits);
-            if (!entitled.Permissions.Contains(query.Permission)) return new(false, AccessReason.NoRoleGivesIt, path, entitled.Limits);
-
             var person = new Caller(tenant, query.Person.ToString(), entitled.Permissions) { Limits = entitled.Limits, Team = await Team(member, ct) };
+            if (!Permissions.Include(person, query.Permission)) return new(false, AccessReason.NoRoleGivesIt, path, entitled.Limits);
+
             var scoped = person.Permissions.Any(key => key.StartsWith(query.Permission + ".", StringComparison.Ordinal));
             if (scoped && query.Owner is { } owner && !person.Reaches(query.Permission, owner)) return new(false, AccessReason.NotTheirs, path, entitled.Limits);
             if (scoped && query.Owner is null && person.Reach(query.Permission) is { } reach) return new(true, reach is [_] ? AccessReason.OnlyOwn : AccessReason.OnlyTeam, path, entitled.Limits);

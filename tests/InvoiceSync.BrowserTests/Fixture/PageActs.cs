@@ -28,6 +28,14 @@ static class PageActs
         await page.GetByRole(AriaRole.Button, new() { Name = kind }).ClickAsync();
     }
 
+    /// <summary>A picture of the page for a person to look at, in the folder INVOICESYNC_PICTURES names; nothing without it.</summary>
+    public static async Task Keep(this IPage page, string name, int width)
+    {
+        if (Environment.GetEnvironmentVariable("INVOICESYNC_PICTURES") is not { } folder) return;
+        var file = name.Length == 0 ? "overview" : string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{file}-{width}.png"), FullPage = true });
+    }
+
     public static Task<bool> ScrollsSideways(this IPage page) =>
         page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
 

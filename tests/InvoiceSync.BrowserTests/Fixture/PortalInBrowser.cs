@@ -36,6 +36,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     readonly SemaphoreSlim signingIn = new(1);
     readonly List<(string Test, IBrowserContext Context)> open = [];
     WebApplication? portal;
+    TenantId company;
     IPlaywright? playwright;
     IBrowser? browser;
 
@@ -53,9 +54,9 @@ public sealed class PortalInBrowser : IAsyncLifetime
             ["--urls=http://127.0.0.1:0", "--environment=Development", $"--InvoiceSync:DataFolder={folder}", "--Logging:LogLevel:Default=Warning"]);
         await portal.StartAsync();
         Address = new Uri(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        var tenant = await Practice();
-        await AddViewer(tenant);
-        await SeedIsFiled(tenant);
+        company = await Practice();
+        await AddViewer(company);
+        await SeedIsFiled(company);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
@@ -89,6 +90,15 @@ public sealed class PortalInBrowser : IAsyncLifetime
             "update access.sessions set proved_at = proved_at - interval '1 hour' where user_id = (select id from access.users where email = $1)");
         aged.Parameters.Add(new() { Value = email });
         await aged.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A person with a role in the practice company; answers the e-mail.</summary>
+    public async Task<string> Join(string email, string role, string password = ViewerPassword)
+    {
+        Assert.SkipWhen(browser is null, $"No {Chromium} on this machine.");
+        var setUp = new Caller(null, "set-up", new HashSet<string> { "platform.manage" });
+        (await Dispatch.As(setUp, d => d.Send(new AddPerson(email, email.Split('@')[0], password, company, role)))).OrThrow();
+        return email;
     }
 
     /// <summary>A second process on the same data.</summary>

@@ -5,7 +5,11 @@ namespace InvoiceSync.BrowserTests.Journeys;
 
 public sealed class AppearanceTests(PortalInBrowser portal)
 {
-    static readonly string[] Paths = ["", "sales", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "account", "account/security", "account/sessions"];
+    static readonly string[] Paths =
+    [
+        "", "sales", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "account", "account/security", "account/sessions",
+        "people", "settings/roles", "settings/roles/Manager", "settings/roles/new?like=Manager", "approvals", "settings/approvals",
+    ];
 
     public static TheoryData<string, int, ColorScheme> Everywhere =>
         [.. from path in Paths from screen in new[] { (390, ColorScheme.Dark), (1280, ColorScheme.Light) } select (path, screen.Item1, screen.Item2)];
@@ -16,6 +20,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     {
         var page = await portal.Open(width: width, scheme: scheme);
         await page.Visit(portal.Home + path);
+        await page.Keep(path, width);
         Assert.False(await page.ScrollsSideways());
         Assert.Empty(await page.Barriers());
         await page.Context.CloseAsync();

@@ -34,7 +34,22 @@ public sealed class ViewerTests(PortalInBrowser portal)
     public async Task A_page_not_for_viewers_says_so()
     {
         var page = await portal.Open(PortalInBrowser.Viewer);
-        await page.Visit($"{portal.Home}settings/api-keys");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not for your role");
+        foreach (var path in (string[])["people", "settings/roles", "settings/api-keys"])
+        {
+            var answer = await page.GotoAsync(portal.Home + path);
+            Assert.Equal(403, answer!.Status);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Not for your role" })).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task An_address_where_nothing_is_says_so()
+    {
+        var page = await portal.Open();
+        foreach (var path in (string[])[portal.Home + "nowhere", portal.Address + "t/somebody-else/"])
+        {
+            var answer = await page.GotoAsync(path);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Page not found|Choose a company", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
+        }
     }
 }

@@ -35,11 +35,13 @@ sealed record Entitlement(FrozenSet<string> Permissions, Limits Limits)
     static List<string>? Find(string permission, string role, IReadOnlyDictionary<string, Role> own, HashSet<string> seen)
     {
         if (!seen.Add(role) || seen.Count > Deepest * Deepest) return null;
-        if (Roles.Of(role).Contains(permission)) return [role];
+        if (Gives(Roles.Of(role), permission)) return [role];
         if (!own.TryGetValue(role, out var mine)) return null;
-        if (Access.Permissions.Expand(mine.Permissions).Contains(permission)) return [role];
+        if (Gives(Access.Permissions.Expand(mine.Permissions), permission)) return [role];
         return mine.Inherits.Select(parent => Find(permission, parent, own, seen)).FirstOrDefault(path => path is not null) is { } rest ? [role, .. rest] : null;
     }
+
+    static bool Gives(IReadOnlySet<string> keys, string permission) => Access.Permissions.Include(new(null, "", keys), permission);
 
     // Owners and administrators answer to nobody inside their company.
     static Limits LimitsOf(string role) => role is Roles.Owner or Roles.Admin ? new(CanApproveOwn: role is Roles.Owner) : Limits.None;
