@@ -1,6 +1,5 @@
 using System.Globalization;
 using InvoiceSync.Access;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Web.Access;
 
