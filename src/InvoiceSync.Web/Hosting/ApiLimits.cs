@@ -15,6 +15,7 @@ static class ApiLimits
 {
     const int AddressBuckets = 8192;
     const int MostQueued = 512;
+    const int SsoRequestsPerMinute = 600;
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     public static IApplicationBuilder UseAddressLimit(this IApplicationBuilder app, PortalOptions.ApiOptions options) =>
@@ -26,6 +27,10 @@ static class ApiLimits
         app.UseWhen(IsKeyed, api => api.UseRateLimiter(Limits(PartitionedRateLimiter.CreateChained(
             Often(options.RequestsPerMinute, options.Burst, KeyOf),
             Often(options.TenantRequestsPerMinute, options.TenantRequestsPerMinute / 4, TenantOf)))));
+
+    /// <summary>Sign-in by a provider calls that provider, so nobody may begin it, or post log-outs, without measure.</summary>
+    public static IApplicationBuilder UseSsoLimit(this IApplicationBuilder app) =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/sso"), sso => sso.UseRateLimiter(Limits(Often(SsoRequestsPerMinute, SsoRequestsPerMinute / 4, BucketOf))));
 
     static bool IsApi(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs")

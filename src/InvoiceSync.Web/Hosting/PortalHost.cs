@@ -7,6 +7,7 @@ using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Tenancy;
+using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Shared;
 
 namespace InvoiceSync.Web.Hosting;
@@ -35,7 +36,7 @@ public static class PortalHost
         if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));
         services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
         services.AddMail(builder.Configuration);
-        services.AddPortalSecurity().AddPortalApi().AddPortal();
+        services.AddPortalSecurity().AddSso(builder.Configuration).AddPortalApi().AddPortal();
         if (options.Does("jobs")) services.AddWorkRunner().AddTimetable();
 
         also?.Invoke(services);

@@ -1,6 +1,7 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
+using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
@@ -20,6 +21,7 @@ static class PortalPipeline
         if (options.Does("portal")) app.UseRefusedPages();
         app.UseTenantAddress(options);
         if (options.Does("api")) app.UseApiDocs().UseAddressLimit(options.Api);
+        if (options.Does("portal")) app.UseSsoLimit();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -36,6 +38,7 @@ static class PortalPipeline
         if (options.Does("portal"))
         {
             app.MapSignOut();
+            app.MapSso();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
             app.MapPortal();

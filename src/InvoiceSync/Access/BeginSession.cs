@@ -52,6 +52,7 @@ sealed record BeginSession(OpenSession For) : ICommand<BeginSession.Begun>
                 SsoConnection = open.By?.Connection,
                 SsoSubject = open.By?.Subject,
                 SsoSessionIndex = open.By?.SessionIndex,
+                SsoHint = open.By?.Hint,
             });
             acts.Note(user, "user.signed_in", open.Address, open.Device);
             var tenants = await db.Memberships.Where(m => m.UserId == id && m.SuspendedAt == null).Select(m => m.TenantId).ToListAsync(ct);

@@ -10,7 +10,7 @@ namespace InvoiceSync.Access;
 sealed record OpenSession(UserId User, bool Remember, string Device, string Address, OpenSession.Sso? By = null) : IProcess<SignIn.Session>
 {
     /// <summary>The provider that proved the person, and the one company it may open.</summary>
-    public sealed record Sso(TenantId Tenant, SsoConnectionId Connection, string Subject, string? SessionIndex, DateTimeOffset? EndsAt);
+    public sealed record Sso(TenantId Tenant, SsoConnectionId Connection, string Subject, string? SessionIndex, DateTimeOffset? EndsAt, string? Hint);
 
     public SignInWay Way { get; init; } = By is null ? SignInWay.Password : SignInWay.Sso;
 

@@ -12,7 +12,7 @@ namespace InvoiceSync.Access;
 /// link began with, kept in the protocol's state: then nobody is signed in and Session is null. Every outcome is noted.
 /// </summary>
 [Anonymous]
-public sealed record SignInBySso(SsoConnectionId Connection, ProvenIdentity Who, string Device, string Address, string? Intent = null) : IProcess<SignInBySso.Outcome>
+public sealed record SignInBySso(SsoConnectionId Connection, ProvenIdentity Who, string Device, string Address, string? Intent = null, string? LeavingHint = null) : IProcess<SignInBySso.Outcome>
 {
     public override string ToString() => $"SignInBySso {{ Connection = {Connection} }}";
 
@@ -47,7 +47,7 @@ public sealed record SignInBySso(SsoConnectionId Connection, ProvenIdentity Who,
                 new NoteSsoAttempt(command.Connection, refusal?.Code ?? SsoAttempt.Passed, null, command.Who.Subject, command.Who.Email, command.Address), ct));
             Rule.Require(refusal is null, refusal!);
 
-            var facts = new OpenSession.Sso(tenant.Id, command.Connection, command.Who.Subject, command.Who.SessionIndex, command.Who.EndsAt);
+            var facts = new OpenSession.Sso(tenant.Id, command.Connection, command.Who.Subject, command.Who.SessionIndex, command.Who.EndsAt, command.LeavingHint);
             var session = (await dispatcher.Send(new OpenSession(entered.OrThrow()!.Value, false, command.Device, command.Address, facts), ct)).OrThrow();
             return new(session, $"/t/{tenant.Slug}/");
         }

@@ -16,6 +16,7 @@ static class PortalSettings
         "--Secrets:MasterKey=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
         $"--InvoiceSync:Practice:Address={practice}",
         "--InvoiceSync:Practice:Seed=false",
+        "--InvoiceSync:Sso:Loopback=true",
         "--Logging:LogLevel:Default=Warning",
     ];
 }

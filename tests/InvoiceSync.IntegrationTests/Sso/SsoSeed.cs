@@ -15,6 +15,8 @@ static class SsoSeed
         await portal.Send(company.Owner, new CheckSsoDomain(await portal.Send(company.Owner, new ClaimSsoDomain($"{company.Slug}.test"))));
         var who = new ProvenIdentity("https://canary.test", "canary-subject", $"sso@{company.Slug}.test", true, "Canary Person", [], null, new Dictionary<string, IReadOnlyList<string>>());
         await portal.Send(Caller.Nobody, new SignInBySso(connection, who, "device", "192.0.2.7"));
+        await portal.Send(company.Machine, new SpendSsoToken(connection, "canary", TimeProvider.System.GetUtcNow().AddDays(1)));
+        await portal.Send(company.Machine, new PinSsoProvider(connection, "https://canary.test/token", "https://canary.test/keys"));
         await portal.Send(company.Owner, new AllowSsoLink(Ids.TryParse<UserId>(company.Viewer.Actor, out var viewer) ? viewer : default));
     }
 }

@@ -48,7 +48,7 @@ export const modes = {
   'embedded-key': { ...head({ kid: 'a1', jwk: jwk(attacker, { kid: 'a1' }) }), signed: () => ({ key: attacker.privateKey }) },
   'jku': { ...head({ kid: 'a1', jku: 'https://evil.example/jwks' }), signed: () => ({ key: attacker.privateKey }) },
   'signature-missing': { wire: (t) => t.slice(0, t.lastIndexOf('.') + 1) },
-  'signature-cut': { wire: (t) => t.slice(0, -20) },
+  'signature-cut': { wire: (t) => t.slice(0, -22) },
   'payload-swapped': { wire: (t) => { const p = t.split('.'); return `${p[0]}.${b64('{"sub":"boss"}')}.${p[2]}`; } },
   'es256-der': { ...head({ alg: 'ES256', kid: 'e1' }), signed: () => ({ key: curve.privateKey, der: true }) },
   'es256-named-rsa': head({ kid: 'e1' }),

@@ -48,6 +48,9 @@ sealed class Session
 
     public string? SsoSessionIndex { get; init; }
 
+    /// <summary>What its provider wants to be shown at log-out, sealed by the handler of the protocol.</summary>
+    public string? SsoHint { get; init; }
+
     sealed class Mapped : IEntityTypeConfiguration<Session>
     {
         public void Configure(EntityTypeBuilder<Session> table)
@@ -58,6 +61,7 @@ sealed class Session
             table.Property(s => s.RememberHash).HasMaxLength(32);
             table.Property(s => s.Address).HasMaxLength(64);
             table.Property(s => s.Network).HasMaxLength(64);
+            table.Property(s => s.SsoHint).HasMaxLength(32 * 1024).IsUnicode(false);
             table.HasIndex(s => s.TokenHash).IsUnique();
             table.HasIndex(s => s.RememberHash).IsUnique();
             table.HasIndex(s => s.UserId);

@@ -47,6 +47,9 @@ sealed partial class SsoConnection : Aggregate, INoticed
     /// <summary>When an owner last came through it in a test; forgotten when its settings change.</summary>
     public DateTimeOffset? ProvedAt { get; set; }
 
+    /// <summary>When an administrator last had the provider's keys fetched anew.</summary>
+    public DateTimeOffset? KeysRefreshedAt { get; set; }
+
     public string NoticeTopic => "sso";
 
     public Guid NoticeId => Id.Value;
@@ -78,6 +81,10 @@ static class SsoTables
         public DbSet<SsoLinkPermit> SsoLinkPermits => db.Set<SsoLinkPermit>();
 
         public DbSet<SsoAttempt> SsoAttempts => db.Set<SsoAttempt>();
+
+        public DbSet<SsoSpentToken> SsoSpentTokens => db.Set<SsoSpentToken>();
+
+        public DbSet<SsoProviderPin> SsoProviderPins => db.Set<SsoProviderPin>();
 
         public DbSet<SsoDomain> SsoDomains => db.Set<SsoDomain>();
 
