@@ -32,6 +32,4 @@ sealed class SsoEntrance(IDispatcher dispatcher, Door door, ILogger<SsoEntrance>
 
     static string RefusedPage(HttpContext http, string? code) =>
         $"/sso/refused?id={Uri.EscapeDataString(http.TraceIdentifier)}{(code is null ? "" : $"&code={Uri.EscapeDataString(code)}")}";
-
-    static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }
