@@ -3552,3 +3552,132 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    ALTER TABLE access.sso_connections ADD keys_refreshed_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    ALTER TABLE access.sessions ADD sso_hint character varying(32768);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    CREATE TABLE access.sso_provider_pins (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        token_endpoint character varying(2048) NOT NULL,
+        keys_endpoint character varying(2048) NOT NULL,
+        at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_sso_provider_pins PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    grant select, insert, update, delete on access.sso_provider_pins to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    alter table access.sso_provider_pins enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    alter table access.sso_provider_pins force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    create policy tenant_wall on access.sso_provider_pins using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    create policy platform_passage on access.sso_provider_pins to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    CREATE TABLE access.sso_spent_tokens (
+        tenant_id uuid NOT NULL,
+        id character varying(64) NOT NULL,
+        until timestamp with time zone NOT NULL,
+        CONSTRAINT pk_sso_spent_tokens PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    grant select, insert, update, delete on access.sso_spent_tokens to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    alter table access.sso_spent_tokens enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    alter table access.sso_spent_tokens force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    create policy tenant_wall on access.sso_spent_tokens using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    create policy platform_passage on access.sso_spent_tokens to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    CREATE INDEX ix_sso_spent_tokens_tenant_id_until ON access.sso_spent_tokens (tenant_id, until);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121041424_SsoTokens', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -3531,3 +3531,113 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    ALTER TABLE [access].[sso_connections] ADD [keys_refreshed_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [sso_hint] varchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    CREATE TABLE [access].[sso_provider_pins] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [token_endpoint] nvarchar(2048) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [keys_endpoint] nvarchar(2048) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_sso_provider_pins] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_provider_pins] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    exec(N'create security policy [access].[sso_provider_pins_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_provider_pins],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_provider_pins] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_provider_pins] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_provider_pins] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_provider_pins] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    CREATE TABLE [access].[sso_spent_tokens] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [until] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_sso_spent_tokens] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_spent_tokens] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    exec(N'create security policy [access].[sso_spent_tokens_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_spent_tokens],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_spent_tokens] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_spent_tokens] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_spent_tokens] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_spent_tokens] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    CREATE INDEX [ix_sso_spent_tokens_tenant_id_until] ON [access].[sso_spent_tokens] ([tenant_id], [until]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121041432_SsoTokens'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121041432_SsoTokens', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -768,6 +768,12 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("sso_connection");
 
+                    b.Property<string>("SsoHint")
+                        .HasMaxLength(32768)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32768)")
+                        .HasColumnName("sso_hint");
+
                     b.Property<string>("SsoSessionIndex")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
@@ -1021,6 +1027,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnName("group_roles")
                         .HasAnnotation("InvoiceSync:Json", true);
 
+                    b.Property<DateTimeOffset?>("KeysRefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("keys_refreshed_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1237,6 +1247,68 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasDatabaseName("ix_sso_logins_tenant_id_connection_id_key");
 
                     b.ToTable("sso_logins", "access");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Access.Model.SsoProviderPin", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("KeysEndpoint")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("keys_endpoint");
+
+                    b.Property<string>("TokenEndpoint")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("token_endpoint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sso_provider_pins");
+
+                    b.ToTable("sso_provider_pins", "access");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Access.Model.SsoSpentToken", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sso_spent_tokens");
+
+                    b.HasIndex("TenantId", "Until")
+                        .HasDatabaseName("ix_sso_spent_tokens_tenant_id_until");
+
+                    b.ToTable("sso_spent_tokens", "access");
                 });
 
             modelBuilder.Entity("InvoiceSync.Access.Model.User", b =>
