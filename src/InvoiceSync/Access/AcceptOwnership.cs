@@ -22,6 +22,7 @@ public sealed record AcceptOwnership : ICommand<Done>
             // Who lost the company meanwhile had no right to offer it.
             Rule.Require(former.IsOwner, AccessErrors.OfferNotFound);
 
+            db.Note(new("owner.changed", "user", me.ToString()) { Changes = [new("Owner", offer.From.ToString(), me.ToString())] });
             former.Roles = [Roles.Admin];
             member.Roles = [Roles.Owner];
             db.Remove(offer);

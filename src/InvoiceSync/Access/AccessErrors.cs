@@ -36,7 +36,6 @@ static class AccessErrors
     public static readonly Error InvitationOver = Error.Refused("invitation.closed", "This invitation was accepted, withdrawn or is too old. Ask for a new one.");
     public static readonly Error InvitationNotFound = Error.NotFound("invitation.not_found", "There is no such invitation.");
     public static readonly Error MemberAlready = Error.Conflict("person.member_already", "This person belongs to the company already.");
-    public static readonly Error OwnerOnly = Error.Forbidden("role.owner_only", "Only an owner can make another person an owner.");
     public static readonly Error OtherPerson = Error.Forbidden("invitation.for_another", "This invitation is for another e-mail address. Sign in with that one.");
     public static readonly Error NameMissing = Error.Invalid("person.name_missing", "Enter a name of at most 100 characters.", "Name");
 

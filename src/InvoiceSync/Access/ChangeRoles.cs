@@ -20,6 +20,10 @@ public sealed record ChangeRoles(UserId Person, IReadOnlyList<string> Roles, str
             Rule.Require(!member.IsOwner, AccessErrors.OwnerStays);
             Rule.Require(command.Team is null or { Length: > 0 and <= LongestTeam }, AccessErrors.TeamInvalid);
             await People.CheckGift(db, who.Caller, command.Roles, ct);
+            db.Note(new("user.role_changed", "user", command.Person.ToString())
+            {
+                Changes = [new("Roles", string.Join(", ", member.Roles), string.Join(", ", command.Roles)), new("Team", member.Team ?? "–", command.Team ?? "–")],
+            });
             (member.Roles, member.Team) = ([.. command.Roles.Distinct()], command.Team?.Trim());
             await People.CheckSomebodyManages(db, tenant, member, ct);
             return default;

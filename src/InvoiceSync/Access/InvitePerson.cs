@@ -18,7 +18,7 @@ public sealed record InvitePerson(string Email, IReadOnlyList<string> Roles) : I
         public async Task<InvitationId> Handle(InvitePerson command, CancellationToken ct)
         {
             Rule.Require(EmailAddress.TryClean(command.Email, out var email), AccessErrors.EmailInvalid);
-            await CheckRoles(command.Roles, ct);
+            await People.CheckGift(db, who.Caller, command.Roles, ct);
             var normal = normalizer.NormalizeEmail(email);
             var tenant = who.Caller.Tenant;
             var isMember = await db.Memberships.Where(m => m.TenantId == tenant).Join(db.Users, m => m.UserId, u => u.Id, (m, u) => u.NormalizedEmail).AnyAsync(e => e == normal, ct);
@@ -40,17 +40,6 @@ public sealed record InvitePerson(string Email, IReadOnlyList<string> Roles) : I
             var company = (await dispatcher.Ask(new FindTenants(Ids: [tenant]), ct)).OrThrow().Single();
             post.Write(LetterKind.Invitation, email, "", $"/invitation?token={invitation.Renew(tenant, now)}", company.Name, invitation.InvitedBy);
             return invitation.Id;
-        }
-
-        async Task CheckRoles(IReadOnlyList<string> roles, CancellationToken ct)
-        {
-            Rule.Require(roles.Count is > 0 and <= 10, AccessErrors.RoleUnknown);
-            Rule.Require(!roles.Contains(Access.Roles.Owner) || who.Caller.May("billing.manage"), AccessErrors.OwnerOnly);
-            foreach (var role in roles.Where(r => !Access.Roles.Exists(r)))
-            {
-                Rule.Require(Ids.TryParse<RoleId>(role, out var id), AccessErrors.RoleUnknown);
-                Rule.Require(await db.Roles.AnyAsync(r => r.Id == id, ct), AccessErrors.RoleUnknown);
-            }
         }
     }
 }

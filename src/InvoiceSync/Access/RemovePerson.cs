@@ -16,6 +16,7 @@ public sealed record RemovePerson(UserId Person) : ICommand<Done>
             var member = await People.Of(db, who.Caller.Tenant, command.Person, ct);
             Rule.Require(!member.IsOwner, AccessErrors.OwnerStays);
             Rule.Require(command.Person.ToString() != who.Caller.Actor, AccessErrors.NotYourself);
+            db.Note(new("user.removed", "user", command.Person.ToString()));
             db.Remove(member);
             await People.CheckSomebodyManages(db, who.Caller.Tenant, member, ct);
             return default;

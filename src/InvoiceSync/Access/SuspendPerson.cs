@@ -16,6 +16,7 @@ public sealed record SuspendPerson(UserId Person, bool Suspended) : ICommand<Don
             var member = await People.Of(db, who.Caller.Tenant, command.Person, ct);
             Rule.Require(!member.IsOwner, AccessErrors.OwnerStays);
             Rule.Require(command.Person.ToString() != who.Caller.Actor, AccessErrors.NotYourself);
+            db.Note(new(command.Suspended ? "user.suspended" : "user.resumed", "user", command.Person.ToString()));
             member.SuspendedAt = command.Suspended ? member.SuspendedAt ?? time.GetUtcNow() : null;
             await People.CheckSomebodyManages(db, who.Caller.Tenant, member, ct);
             return default;

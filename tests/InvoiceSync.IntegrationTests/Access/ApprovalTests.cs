@@ -1,6 +1,7 @@
 using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Kernel;
+using InvoiceSync.Messaging;
 using InvoiceSync.Sync;
 
 namespace InvoiceSync.IntegrationTests.Access;
@@ -16,6 +17,9 @@ public sealed class ApprovalTests(PortalUnderTest portal) : IClassFixture<Portal
         var waiting = await Sales.Settled(portal, company, id, SaleState.Parked);
         var request = Assert.Single(await portal.Ask(company.Owner, new ListApprovals()));
         Assert.Equal((waiting.Id.ToString(), "Everything", true), (request.Subject, request.Because, request.MayDecide));
+        await portal.Send(company.Machine, new TellApprovers(request.Id));
+        var mails = await Eventually.Seen(() => portal.Ask(House, new ListKeptMails()), kept => kept.Any(m => m.To == company.Email));
+        Assert.Contains("waits for your approval", mails.First(m => m.To == company.Email).Letter.Subject, StringComparison.Ordinal);
 
         Assert.Equal("permission.missing", await people.Refusal(company.Viewer, new DecideApproval(request.Id, true)));
         await portal.Send(company.Owner, new DecideApproval(request.Id, true));
@@ -88,6 +92,9 @@ public sealed class ApprovalTests(PortalUnderTest portal) : IClassFixture<Portal
         await portal.Send(company.Owner, new DeleteApprovalRule(rule.Id));
         Assert.Equal(ApprovalVerdict.Kind.GoOn, (await Ask(maker, "sal_after", 10, maker.Actor)).Says);
     }
+
+    // The installation's own mail box: letters are sent in nobody's name.
+    static readonly Caller House = new(null, "test", new HashSet<string> { "mail.send" });
 
     Task<ApprovalVerdict> Ask(Caller caller, string subject, decimal ron, string? creator) =>
         portal.Send(caller, new AskApproval(new(ApprovalKind.Invoice, subject, "1", "A sale", new(ron, Currency.Ron), ron, "Client", creator)));

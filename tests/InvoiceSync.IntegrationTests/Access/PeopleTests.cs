@@ -1,4 +1,5 @@
 using InvoiceSync.Access;
+using InvoiceSync.Audit;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Kernel;
 
@@ -17,6 +18,8 @@ public sealed class PeopleTests(PortalUnderTest portal) : IClassFixture<PortalUn
         var row = (await portal.Ask(company.Owner, new ListPeople())).Single(p => p.Id == id);
         Assert.Equal([Roles.Accountant, Roles.TeamMember], row.Roles);
         Assert.Equal(("North", false), (row.Team, row.IsSuspended));
+        var told = (await portal.Ask(company.Owner, new ListActivity())).Rows.Single(r => r.Event == "user.role_changed");
+        Assert.Equal((id.ToString(), Roles.TeamMember, "Accountant, TeamMember"), (told.Resource, told.Changes[0].Before, told.Changes[0].After));
     }
 
     [Fact]

@@ -52,14 +52,15 @@ public sealed class InvitationTests(PortalUnderTest portal)
     }
 
     [Fact]
-    public async Task Only_an_owner_makes_owners_and_nobody_names_roles_that_are_not_there()
+    public async Task Nobody_is_made_owner_by_invitation_and_nobody_names_roles_that_are_not_there()
     {
         var ana = await portal.Person("roles");
         var admin = ana.Caller with { Permissions = Roles.Of(Roles.Admin) };
-        Assert.Equal("role.owner_only", (await portal.Try(admin, new InvitePerson("x@roles.example", [Roles.Owner]))).Error!.Code);
+        Assert.Equal("owner.only_by_offer", (await portal.Try(admin, new InvitePerson("x@roles.example", [Roles.Owner]))).Error!.Code);
         Assert.Equal("role.unknown", (await portal.Try(ana.Caller, new InvitePerson("x@roles.example", ["Emperor"]))).Error!.Code);
         Assert.Equal("permission.missing", (await portal.Try(ana.Caller with { Permissions = Roles.Of(Roles.Viewer) }, new InvitePerson("x@roles.example", [Roles.Viewer]))).Error!.Code);
-        Assert.True((await portal.Try(ana.Caller, new InvitePerson("x@roles.example", [Roles.Owner]))).IsOk);
+        Assert.Equal("owner.only_by_offer", (await portal.Try(ana.Caller, new InvitePerson("x@roles.example", [Roles.Owner]))).Error!.Code);
+        Assert.True((await portal.Try(ana.Caller, new InvitePerson("x@roles.example", [Roles.Admin]))).IsOk);
     }
 
     [Fact]

@@ -16,4 +16,5 @@ enum LetterKind
     RecoveryUsed,
     PasskeyAdded,
     PasskeyRemoved,
+    ApprovalAsked,
 }

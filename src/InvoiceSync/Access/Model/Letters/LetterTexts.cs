@@ -22,6 +22,7 @@ sealed record LetterTexts(string Greeting, string GreetingNobody, string Foot, I
         [LetterKind.RecoveryUsed] = new("A recovery code was used", "Somebody signed in to your account with a recovery code on {0}, from {1}. Codes left: {2}.\nWas it not you? Change your password and make new codes."),
         [LetterKind.PasskeyAdded] = new("A passkey was added", "The passkey \"{0}\" now opens your account.\nWas it not you? Remove it under Account, Security, and change your password."),
         [LetterKind.PasskeyRemoved] = new("A passkey was removed", "The passkey \"{0}\" no longer opens your account."),
+        [LetterKind.ApprovalAsked] = new("{0} waits for your approval", "{0} over {1} waits for approval at {2} ({3}).", "Look and decide"),
     });
 
     static readonly LetterTexts Romanian = new("Bună ziua, {0},", "Bună ziua,", "Dacă nu așteptați acest e-mail, nu faceți nimic sau anunțați un proprietar al companiei.", new Dictionary<LetterKind, Words>
@@ -39,5 +40,6 @@ sealed record LetterTexts(string Greeting, string GreetingNobody, string Foot, I
         [LetterKind.RecoveryUsed] = new("Un cod de rezervă a fost folosit", "Cineva s-a conectat la cont cu un cod de rezervă la {0}, de la {1}. Coduri rămase: {2}.\nNu ați fost dumneavoastră? Schimbați parola și faceți coduri noi."),
         [LetterKind.PasskeyAdded] = new("O cheie de acces a fost adăugată", "Cheia de acces „{0}” deschide acum contul.\nNu ați fost dumneavoastră? Ștergeți-o la Cont, Securitate, și schimbați parola."),
         [LetterKind.PasskeyRemoved] = new("O cheie de acces a fost ștearsă", "Cheia de acces „{0}” nu mai deschide contul."),
+        [LetterKind.ApprovalAsked] = new("{0} așteaptă aprobarea dumneavoastră", "{0} în valoare de {1} așteaptă aprobarea la {2} ({3}).", "Vedeți și hotărâți"),
     });
 }
