@@ -94,7 +94,7 @@ public sealed class ApprovalTests(PortalUnderTest portal) : IClassFixture<Portal
     }
 
     // The installation's own mail box: letters are sent in nobody's name.
-    static readonly Caller House = new(null, "test", new HashSet<string> { "mail.send" });
+    static readonly Caller House = Caller.System(TenantId.Platform, "test");
 
     Task<ApprovalVerdict> Ask(Caller caller, string subject, decimal ron, string? creator) =>
         portal.Send(caller, new AskApproval(new(ApprovalKind.Invoice, subject, "1", "A sale", new(ron, Currency.Ron), ron, "Client", creator)));
