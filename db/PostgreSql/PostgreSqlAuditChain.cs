@@ -19,6 +19,13 @@ public sealed class PostgreSqlAuditChain : IAuditChain
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    public async Task MakeMonth(InvoiceSyncDb db, DateOnly month, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select audit.make_month($1)", (NpgsqlConnection)db.Database.GetDbConnection());
+        command.Parameters.Add(new() { Value = month });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     static void Bind(NpgsqlParameterCollection into, TenantId chain, IReadOnlyList<NewEntry> entries)
     {
         into.Add(new() { Value = chain.Value });

@@ -16,6 +16,12 @@ sealed class Arguments
         var arguments = new Arguments();
         for (var at = 0; at < words.Count; at++)
         {
+            if (known.FirstOrDefault(f => f.IsPlace) is { } place && !words[at].StartsWith('-') && !arguments.Has(place.Name))
+            {
+                arguments.given[place.Name] = words[at];
+                continue;
+            }
+
             var (name, value) = Split(words[at]);
             var flag = known.FirstOrDefault(f => f.Name == name) ?? throw new UsageException(Unknown(name, known));
             if (arguments.given.ContainsKey(name)) throw new UsageException($"{name} is given twice.");

@@ -1,4 +1,5 @@
 using InvoiceSync.Cli.Api;
+using InvoiceSync.Cli.Audit;
 using InvoiceSync.Cli.Doctor;
 using InvoiceSync.Cli.Process;
 
@@ -7,7 +8,7 @@ namespace InvoiceSync.Cli.Shell;
 /// <summary>Finds the command that was asked for, runs it, and turns what went wrong into words and an exit code.</summary>
 static class CommandLine
 {
-    static readonly Command[] Commands = [ProcessInvoices.Command, DoctorCommand.Command];
+    static readonly Command[] Commands = [ProcessInvoices.Command, DoctorCommand.Command, VerifyAudit.Command];
 
     public static async Task<int> Run(IReadOnlyList<string> words, Surroundings here, CancellationToken ct)
     {
@@ -17,19 +18,20 @@ static class CommandLine
             return words is [] ? ExitCode.Usage : ExitCode.Fine;
         }
 
-        if (Commands.FirstOrDefault(c => c.Name == words[0]) is not { } command)
+        if (Commands.FirstOrDefault(c => c.Name.Split(' ').SequenceEqual(words.Take(c.Name.Split(' ').Length))) is not { } command)
         {
             here.Error.WriteLine($"There is no command \"{words[0]}\". Commands: {string.Join(", ", Commands.Select(c => c.Name))}.");
             return ExitCode.Usage;
         }
 
-        if (words.Skip(1).Any(w => w is "--help" or "-h"))
+        var rest = words.Skip(command.Name.Split(' ').Length).ToList();
+        if (rest.Any(w => w is "--help" or "-h"))
         {
             HelpText.Of(command, here.Out);
             return ExitCode.Fine;
         }
 
-        return await Run(command, [.. words.Skip(1)], here, ct);
+        return await Run(command, rest, here, ct);
     }
 
     static async Task<int> Run(Command command, IReadOnlyList<string> words, Surroundings here, CancellationToken ct)

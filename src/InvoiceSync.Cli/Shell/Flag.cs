@@ -1,7 +1,10 @@
 namespace InvoiceSync.Cli.Shell;
 
-/// <summary>One option of a command. Value names what it takes, like FILE; null for a switch.</summary>
-sealed record Flag(string Name, string? Value, string Help);
+/// <summary>One option of a command. Value names what it takes, like FILE; null for a switch. A name in capitals is a word without option, like FILE.</summary>
+sealed record Flag(string Name, string? Value, string Help)
+{
+    public bool IsPlace => Name[0] != '-';
+}
 
 /// <summary>A command of invoicesync: what it is called, what it does, what it takes, and how it runs.</summary>
 sealed record Command(string Name, string Summary, IReadOnlyList<Flag> Flags, string Notes, Func<Arguments, Surroundings, CancellationToken, Task<int>> Run);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InvoiceSync.Web.Access;
+using InvoiceSync.Web.Audit;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Monitoring;
@@ -40,6 +41,7 @@ static class PortalApi
         api.MapSyncApi();
         api.MapAccessApi();
         api.MapApprovalsApi();
+        api.MapAuditApi();
         var invoices = api.MapGroup("/invoices").WithTags("Invoices");
         invoices.MapProcessingApi();
         invoices.MapSaleStatusApi();

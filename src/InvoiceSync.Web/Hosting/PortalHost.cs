@@ -7,6 +7,7 @@ using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Tenancy;
+using InvoiceSync.Web.Audit;
 using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Shared;
 
@@ -33,6 +34,7 @@ public static class PortalHost
         services.AddSingleton<Practice.PracticeControls>().AddSingleton<Practice.PracticeSetUp>().AddHostedService<Practice.PracticeEndpoint>().AddHttpClient(Practice.PracticeControls.Client);
         services.AddSingleton(new ProviderHosts { Practice = practice.Address });
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
+        services.AddAuditAnchors(builder.Configuration, options);
         if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));
         services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
         services.AddMail(builder.Configuration);

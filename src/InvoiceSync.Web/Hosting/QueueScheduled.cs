@@ -13,6 +13,12 @@ sealed class QueueScheduled(IReadOnlyList<ScheduledCommand> timetable, ScopedDis
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var scheduled = timetable.Single(s => s.Name == context.JobDetail.Key.Name);
+        if (scheduled.Scope is JobScope.Once)
+        {
+            await queue.Add(TenantId.Platform, scheduled.Command, scheduled.Name, cancellationToken);
+            return;
+        }
+
         var tenants = (await dispatch.As(Caller.Nobody, d => d.Ask(new FindTenants(), cancellationToken))).OrThrow();
         foreach (var tenant in tenants) await queue.Add(tenant.Id, scheduled.Command, scheduled.Name, cancellationToken);
     }

@@ -44,7 +44,7 @@ public sealed class AppendTests(TestCluster cluster)
         await using (var app = await TenantTables.Open(scene.Database.App, ChainScene.Tenant))
         {
             await using var transaction = await app.BeginTransactionAsync(Ct);
-            await using var append = new NpgsqlCommand(RawAppend(ChainScene.Tenant), app, transaction);
+            await using var append = new NpgsqlCommand(Scenes.RawAppend(ChainScene.Tenant), app, transaction);
             await append.ExecuteNonQueryAsync(Ct);
         }
 
@@ -88,9 +88,9 @@ public sealed class AppendTests(TestCluster cluster)
     {
         await using var scene = await ChainScene.Open(cluster);
         await using var app = await TenantTables.Open(scene.Database.App, ChainScene.Tenant);
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await Refusal(app, RawAppend(ChainScene.Other)));
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await Refusal(app, RawAppend(TenantId.Platform)));
-        Assert.Null(await Refusal(app, RawAppend(ChainScene.Tenant)));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await Refusal(app, Scenes.RawAppend(ChainScene.Other)));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await Refusal(app, Scenes.RawAppend(TenantId.Platform)));
+        Assert.Null(await Refusal(app, Scenes.RawAppend(ChainScene.Tenant)));
     }
 
     [Fact]
@@ -101,15 +101,6 @@ public sealed class AppendTests(TestCluster cluster)
         await using var platform = await TenantTables.Open(scene.Database.Platform);
         Assert.Equal(1L, await TenantTables.Count(platform, "audit.log", $"tenant_id = '{TenantId.Platform.Value}' and status = 'failed'"));
         Assert.Empty((await scene.Ask(ChainScene.Person(ChainScene.Tenant), new ListActivity())).Rows);
-    }
-
-    static string RawAppend(TenantId chain)
-    {
-        var texts = string.Join(", ", Enumerable.Repeat("array['x']", 3));
-        return $"""
-            select audit.append('{chain.Value}', array[gen_random_uuid()], array[now()], {texts}, array[''::bytea], array['x'], array['x'], array['x'], array['x'], array['x'], array['x'],
-                array[''::bytea], array[''::bytea], array['x'], array['x'], array[''::bytea], array['\x00'::bytea])
-            """;
     }
 
     static async Task<string?> Refusal(NpgsqlConnection connection, string sql)

@@ -18,6 +18,8 @@ sealed class FakeChain : IAuditChain
         Appended();
         return Task.CompletedTask;
     }
+
+    public Task MakeMonth(InvoiceSyncDb db, DateOnly month, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>Everybody's key is made of their name; the erased have none.</summary>
