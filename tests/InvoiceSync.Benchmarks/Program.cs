@@ -1,4 +1,5 @@
 using InvoiceSync.Benchmarks;
+using InvoiceSync.Benchmarks.Audit;
 using InvoiceSync.Benchmarks.Harness;
 using InvoiceSync.Benchmarks.Hooks;
 using InvoiceSync.Benchmarks.Lists;
@@ -12,6 +13,7 @@ var report = new Report(options);
     ("hook.intake", () => HookBenchmark.Run(server, options, report)),
     ("list.sales", () => ListBenchmark.Run(server, options, report)),
     ("queue", () => QueueBenchmark.Run(server, options, report)),
+    ("audit", () => AuditBenchmark.Run(server, options, report)),
     ("ubl.write", () => Task.Run(() => UblBenchmark.Run(options, report))),
 ];
 try

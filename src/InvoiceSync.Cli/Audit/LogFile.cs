@@ -8,10 +8,10 @@ sealed class BrokenLogException(string message) : Exception(message);
 /// <summary>Reads the parts of an exported log in order, without copying more than it must.</summary>
 sealed class LogFile(Stream file)
 {
-    public const int Buffer = 1 << 20;
+    public const int Buffer = 1 << 16;
     public const int LargestPart = 1 << 20;
 
-    readonly byte[] buffer = new byte[Buffer + LargestPart];
+    byte[] buffer = new byte[2 * Buffer];
     int start;
     int end;
 
@@ -19,7 +19,7 @@ sealed class LogFile(Stream file)
     public ReadOnlySpan<byte> Take(int length)
     {
         if (length is < 0 or > LargestPart) throw new BrokenLogException($"a part of {length} bytes is no part of a log");
-        while (end - start < length) Fill();
+        while (end - start < length) Fill(length);
         var taken = buffer.AsSpan(start, length);
         start += length;
         return taken;
@@ -38,8 +38,9 @@ sealed class LogFile(Stream file)
         return end == 0;
     }
 
-    void Fill()
+    void Fill(int wanted)
     {
+        if (start + wanted > buffer.Length) Array.Resize(ref buffer, Buffer + start + wanted);
         if (start > 0) buffer.AsSpan(start, end - start).CopyTo(buffer);
         (start, end) = (0, end - start);
         var read = file.Read(buffer, end, buffer.Length - end);

@@ -16,7 +16,7 @@ sealed class LogWalk(SignerKeys? keys, IReadOnlyList<AnchorLine> anchors)
 
     readonly List<string> problems = [];
     readonly MerkleEdge edge = new();
-    readonly byte[] entry = new byte[Header + LogFile.LargestPart];
+    byte[] entry = new byte[Header + 4096];
     readonly byte[] stored = new byte[HashLength];
     readonly byte[] hash = new byte[HashLength];
     Guid tenant;
@@ -76,7 +76,9 @@ sealed class LogWalk(SignerKeys? keys, IReadOnlyList<AnchorLine> anchors)
         BinaryPrimitives.WriteInt64BigEndian(entry.AsSpan(18), edge.Size + 1);
         BinaryPrimitives.WriteInt64BigEndian(entry.AsSpan(26), file.Long());
         BinaryPrimitives.WriteInt32BigEndian(entry.AsSpan(66), length);
-        file.Take(length).CopyTo(entry.AsSpan(Header));
+        var payload = file.Take(length);
+        if (Header + length > entry.Length) Array.Resize(ref entry, Header + length);
+        payload.CopyTo(entry.AsSpan(Header));
         file.Take(HashLength).CopyTo(stored);
         SHA256.HashData(entry.AsSpan(0, Header + length), hash);
         if (!stored.AsSpan().SequenceEqual(hash)) Problem($"entry {edge.Size + 1} is not the one that was hashed, or not linked to the one before");

@@ -1,4 +1,5 @@
 using InvoiceSync.Web.Access;
+using InvoiceSync.Web.Audit;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Sso;
@@ -41,6 +42,7 @@ static class PortalPipeline
             app.MapSso();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
+            app.MapAuditExport();
             app.MapPortal();
         }
 

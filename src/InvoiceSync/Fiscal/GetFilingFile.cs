@@ -30,6 +30,7 @@ public sealed record GetFilingFile(InvoiceId Invoice, FilingFile File) : IQuery<
             var filing = await db.Filings.Where(f => f.InvoiceId == query.Invoice).Select(f => (FilingId?)f.Id).SingleOrDefaultAsync(ct);
             var file = await db.ArchivedFiles.AsNoTracking().Where(f => f.FilingId == filing && f.Kind == query.File).OrderByDescending(f => f.Attempt).FirstOrDefaultAsync(ct);
             var kept = Rule.Found(file, FilingErrors.FileMissing);
+            db.Note(new("invoice.downloaded", "invoice", query.Invoice.ToString()) { Details = new Dictionary<string, string> { ["file"] = $"{query.File}" } });
             return query.File == FilingFile.Xml
                 ? new($"{query.Invoice}.xml", "application/xml", kept.Bytes)
                 : new($"{query.Invoice}.zip", "application/zip", kept.Bytes);

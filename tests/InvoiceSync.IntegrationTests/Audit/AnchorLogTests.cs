@@ -28,6 +28,10 @@ public sealed class AnchorLogTests(TestCluster cluster)
         (await scene.Send(Machine, new AnchorLog())).OrThrow();
 
         Assert.Equal([2L, 3L], place.Kept.Select(c => c.Size));
+        Assert.Empty(await scene.Ask(Machine, new ListUnanchored("test")));
+        Assert.Equal(2, (await scene.Ask(Machine, new ListUnanchored("elsewhere"))).Count);
+        (await scene.Send(Machine, new NoteAnchored("elsewhere", 2))).OrThrow();
+        Assert.Equal(3, Assert.Single(await scene.Ask(Machine, new ListUnanchored("elsewhere"))).Size);
         Assert.Empty((await Verify(scene)).Problems);
     }
 

@@ -61,6 +61,7 @@ public sealed class RolesTests
     [Theory]
     [InlineData("connections.open")]
     [InlineData("platform.manage")]
+    [InlineData("audit.seal")]
     [InlineData("access.read")]
     [InlineData("people.keep")]
     [InlineData("invitation.open")]
@@ -71,5 +72,5 @@ public sealed class RolesTests
 
     [Fact]
     public void Every_permission_a_message_asks_is_held_by_an_owner_or_by_no_role_on_purpose() =>
-        Assert.Equal(["access.read", "connections.open", "invitation.open", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
+        Assert.Equal(["access.read", "audit.seal", "connections.open", "invitation.open", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
 }

@@ -1,15 +1,27 @@
 using System.Text.Json;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Audit.Model;
 
 /// <summary>Fetches the keys of the people some entries speak of.</summary>
 sealed class EntryReader(PersonKeys keys)
 {
+    const int MostPeople = 5000;
+
     public async Task<OpenedFields> Open(TenantId tenant, IReadOnlyList<ChainEntry> entries, CancellationToken ct)
     {
         var subjects = entries.SelectMany(e => (string[])[e.Subject, About(e)]).Distinct().Order(StringComparer.Ordinal).ToList();
         return new(subjects.Count == 0 ? new Dictionary<string, byte[]?>() : await keys.Of(tenant, subjects, make: false, ct));
+    }
+
+    /// <summary>An address as each person of the company with a key would have left it.</summary>
+    public async Task<IReadOnlyList<byte[]>> Marks(InvoiceSyncDb db, string address, CancellationToken ct)
+    {
+        var people = await db.PersonKeys.Where(k => k.Wrapped != null).OrderByDescending(k => k.CreatedAt).Select(k => k.Subject).Take(MostPeople).ToListAsync(ct);
+        var found = await keys.Of(db.Scope.Tenant!.Value, people, make: false, ct);
+        return [.. found.Values.OfType<byte[]>().Select(key => PersonalBox.Mark(key, address))];
     }
 
     static string About(ChainEntry entry) => entry.ResourceId.Length > 0 ? entry.ResourceId : entry.Subject;

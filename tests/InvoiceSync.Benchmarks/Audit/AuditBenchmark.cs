@@ -1,0 +1,83 @@
+using InvoiceSync.Audit;
+using InvoiceSync.Benchmarks.Harness;
+using InvoiceSync.Cli.Audit;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.PostgreSql;
+using InvoiceSync.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace InvoiceSync.Benchmarks.Audit;
+
+/// <summary>audit: what appending costs, how fast a log is verified from the database and from a file, and what its filters take.</summary>
+static class AuditBenchmark
+{
+    const int Asked = 50;
+
+    public static async Task Run(BenchServer server, BenchOptions options, Report report)
+    {
+        var database = await server.Database("audit");
+        await using var app = NpgsqlDataSource.Create(database.App);
+        await using var portal = await PortalHost.Build(BenchPortal.Arguments(database));
+        var tenant = new TenantId(Guid.CreateVersion7());
+        foreach (var batch in (int[])[1, 100, 1000]) await Append(app, batch, options, report);
+
+        var rows = options.Of(100_000, 1_000_000, 1_000_000);
+        await LogSeed.Plant(app, tenant, rows);
+        await Verify(portal, tenant, rows, options, report);
+
+        var many = options.Of(rows, rows, 10_000_000);
+        await LogSeed.Plant(app, tenant, many - rows);
+        await using (var owner = NpgsqlDataSource.Create(database.Owner))
+        await using (var analyze = owner.CreateCommand("analyze audit.log")) await analyze.ExecuteNonQueryAsync();
+        await Filters(portal, tenant, many, options, report);
+    }
+
+    static async Task Append(NpgsqlDataSource app, int batch, BenchOptions options, Report report)
+    {
+        var rows = Math.Max(500, batch * 20);
+        var tenant = new TenantId(Guid.CreateVersion7());
+        var samples = new List<Sample>();
+        for (var round = 0; round < options.Rounds; round++) samples.Add(await Sample.Of(rows, _ => LogSeed.Plant(app, tenant, rows, batch)));
+        report.Add(Rounds.Row("audit.append", $"{batch} a commit", "entries/s", samples, s => s.PerSecond));
+    }
+
+    static async Task Verify(WebApplication portal, TenantId tenant, int rows, BenchOptions options, Report report)
+    {
+        var dispatch = portal.Services.GetRequiredService<ScopedDispatch>();
+        var me = Caller.System(tenant, "bench");
+        using var file = new MemoryStream();
+        await new EvidenceFile(file).Write(async after => (await dispatch.As(me, d => d.Ask(new ReadEvidence(after)))).OrThrow(), CancellationToken.None);
+        var (here, apart) = (new List<Sample>(), new List<Sample>());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            here.Add(await Sample.Of(rows, async _ => Holds((await dispatch.As(me, d => d.Ask(new VerifyLog(Whole: true)))).OrThrow().Problems)));
+            file.Position = 0;
+            apart.Add(await Sample.Of(rows, _ => Task.Run(() => Holds(new LogWalk(null, []).Walk(file, CancellationToken.None).Problems))));
+        }
+
+        report.Add(Rounds.Row("audit.verify.database", $"{rows:N0} entries", "entries/s", here, s => s.PerSecond));
+        report.Add(Rounds.Row("audit.verify.file", $"{rows:N0} entries", "entries/s", apart, s => s.PerSecond));
+    }
+
+    static async Task Filters(WebApplication portal, TenantId tenant, int rows, BenchOptions options, Report report)
+    {
+        var dispatch = portal.Services.GetRequiredService<ScopedDispatch>();
+        (string Name, ListActivity Question)[] filters =
+        [
+            ("newest", new()), ("who", new(Who: "usr_7")), ("resource", new(Resource: "sal_4242")), ("event", new(Event: "sale.updated")),
+            ("status", new(Status: "failed")), ("nobody", new(Who: "usr_nobody")), ("words", new(Words: "Accepted")),
+        ];
+        foreach (var (name, question) in filters)
+        {
+            var samples = new List<Sample>();
+            for (var round = 0; round < options.Rounds; round++)
+                samples.Add(await Sample.OneByOne(Asked, async _ => (await dispatch.As(Caller.System(tenant, "bench"), d => d.Ask(question))).OrThrow()));
+            report.Add(Rounds.Row($"audit.filter.{name}", $"{rows:N0} entries", "µs", samples, s => s.Latency(0.5)) with { Note = $"p99 {samples.Select(s => s.Latency(0.99)).Median():N0} µs" });
+        }
+    }
+
+    static void Holds(IReadOnlyList<string> problems) => WrongResultException.Unless(problems.Count == 0, string.Join('\n', problems));
+}
