@@ -40,7 +40,7 @@ static class VerifyAudit
     {
         if (arguments.Text("FILE") is { } path) return Reading(path);
         using var api = new ApiClient(ApiAddress.Read(arguments, here).WithKey(), here.Time);
-        using var answer = await api.Look("api/audit/evidence", ct);
+        using var answer = await api.Look("api/audit/download/evidence", ct);
         if (!answer.IsSuccessStatusCode) throw new ApiException($"The portal refuses its log ({(int)answer.StatusCode}).");
         var copy = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, LogFile.Buffer, FileOptions.DeleteOnClose);
         await answer.Content.CopyToAsync(copy, ct);

@@ -11,9 +11,9 @@ static class AuditApi
     public static void MapAuditApi(this RouteGroupBuilder api)
     {
         var audit = api.MapGroup("/audit").WithTags("Audit");
-        audit.MapGet("/evidence", Evidence).DescribeFile("export_audit_evidence", "The whole log with its checkpoints, to be verified by invoicesync audit verify", "application/octet-stream");
+        audit.MapGet("/download/evidence", Evidence).DescribeFile("export_audit_evidence", "The whole log with its checkpoints, to be verified by invoicesync audit verify", "application/octet-stream");
         audit.MapGet("/verification", Verify).Describe<VerifyLog.Report>("verify_audit_log", "Walks along the log and says whether it holds");
-        audit.MapGet("/keys", ([FromServices] CheckpointKeys keys) => TypedResults.Text(keys.PublicPem, "application/x-pem-file"))
+        audit.MapGet("/download/keys", ([FromServices] CheckpointKeys keys) => TypedResults.Text(keys.PublicPem, "application/x-pem-file"))
             .DescribeFile("audit_keys", "The public keys of checkpoints; take them once and keep them apart", "application/x-pem-file");
     }
 

@@ -3,7 +3,6 @@ using InvoiceSync.Benchmarks.Harness;
 using InvoiceSync.Cli.Audit;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
-using InvoiceSync.PostgreSql;
 using InvoiceSync.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

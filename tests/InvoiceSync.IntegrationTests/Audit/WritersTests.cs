@@ -1,7 +1,6 @@
 using InvoiceSync.Audit;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Isolation;
-using InvoiceSync.Kernel;
 using Npgsql;
 
 namespace InvoiceSync.IntegrationTests.Audit;
