@@ -3558,8 +3558,6 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121040251_AuditWithoutWords') THEN
     drop index audit.ix_log_words;
-    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
-    ALTER TABLE access.sso_connections ADD keys_refreshed_at timestamp with time zone;
     END IF;
 END $EF$;
 
@@ -3568,6 +3566,21 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121040251_AuditWithoutWords') THEN
     INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
     VALUES ('20261121040251_AuditWithoutWords', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
+    ALTER TABLE access.sso_connections ADD keys_refreshed_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121041424_SsoTokens') THEN
     ALTER TABLE access.sessions ADD sso_hint character varying(32768);
     END IF;
