@@ -14,7 +14,7 @@ static class EncryptedAssertion
     const int NonceBytes = 12;
     const int TagBytes = 16;
 
-    public static XmlElement Open(XmlElement encrypted, IReadOnlyList<RSA> keys)
+    public static XmlElement Open(XmlElement encrypted, IReadOnlyList<byte[]> keys)
     {
         try
         {
@@ -23,8 +23,8 @@ static class EncryptedAssertion
             var key = EncryptedKey(encrypted, data);
             var padding = Padding(Single(key, "EncryptionMethod", SamlNames.Encryption));
             var (wrapped, box) = (Cipher(key), Cipher(data));
-            foreach (var rsa in keys)
-                if (Unwrapped(rsa, wrapped, padding, size) is { } secret)
+            foreach (var own in keys)
+                if (Unwrapped(own, wrapped, padding, size) is { } secret)
                     return Read(Plain(secret, box));
         }
         // Every failure looks the same from here on: padding, key, tag, or what was inside.
@@ -81,10 +81,11 @@ static class EncryptedAssertion
     static byte[] Cipher(XmlElement holder) =>
         SignedInfo.Bytes(Single(Single(holder, "CipherData", SamlNames.Encryption), "CipherValue", SamlNames.Encryption), SamlFault.NotDecrypted);
 
-    static byte[]? Unwrapped(RSA rsa, byte[] wrapped, RSAEncryptionPadding padding, int size)
+    static byte[]? Unwrapped(byte[] own, byte[] wrapped, RSAEncryptionPadding padding, int size)
     {
         try
         {
+            using var rsa = SamlSettings.Open(own);
             var secret = rsa.Decrypt(wrapped, padding);
             return secret.Length == size ? secret : null;
         }

@@ -21,7 +21,7 @@ static class LoginRules
         return new(facts.Id, facts.Issuer, facts.Name.Value, facts.Name.Format)
         {
             InResponseTo = confirmation.InResponseTo,
-            ValidUntil = Later(confirmation.NotOnOrAfter!.Value, facts.Conditions!.NotOnOrAfter) + SamlTime.Skew,
+            ValidUntil = LastMoment(facts) + SamlTime.Skew,
             SessionIndex = authentication.SessionIndex,
             SessionEndsAt = authentication.SessionEndsAt,
             AuthenticationContext = authentication.Context,
@@ -71,5 +71,10 @@ static class LoginRules
         return authentications[0];
     }
 
-    static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+    // Another confirmation may hold longer than the one used now; the conditions bound them all.
+    static DateTimeOffset LastMoment(AssertionFacts facts)
+    {
+        var confirmed = facts.Confirmations.Max(c => c.NotOnOrAfter)!.Value;
+        return facts.Conditions!.NotOnOrAfter is { } bound && bound < confirmed ? bound : confirmed;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Xml;
 
@@ -8,7 +7,7 @@ namespace InvoiceSync.Connectors.Saml;
 /// From the bytes of a response to the two elements that may be believed. Order is the point: shape, then signature, then
 /// decryption, and after each signature only what it covered is read on.
 /// </summary>
-sealed class ResponseProof(IReadOnlyList<X509Certificate2> certificates, IReadOnlyList<RSA> decryptionKeys, SignaturePolicy policy)
+sealed class ResponseProof(IReadOnlyList<X509Certificate2> certificates, IReadOnlyList<byte[]> decryptionKeys, SignaturePolicy policy)
 {
     readonly SignatureCheck check = new(certificates, policy);
 

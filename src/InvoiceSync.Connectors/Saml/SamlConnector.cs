@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Security.Cryptography.Xml;
+using InvoiceSync.Access;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InvoiceSync.Connectors.Saml;
 
@@ -13,7 +15,9 @@ public static class SamlConnector
     public static IServiceCollection AddSaml(this IServiceCollection services)
     {
         RequireMended(typeof(XmlDsigExcC14NTransform).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
-        return services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => new GuardedLine(loopback: false));
+        return services.AddSingleton<ISamlMetadata, SamlMetadataReader>();
     }
 
     /// <summary>Takes a version like 10.0.12+sha; a pre-release counts as its number.</summary>

@@ -21,4 +21,7 @@ public enum SamlFault
     Version, Status, Issuer, Destination, Recipient, Audience, NoConditions, UnknownCondition, InResponseTo, TooEarly, Expired,
     TooFarAhead, ConfirmationMethod, ConfirmationData, NoAuthentication, DuplicateAttribute, NameId, NameIdFormat, NameQualifier,
     MalformedTime, MalformedAssertion, NotALogout, SessionEnded,
+
+    // Redirects and metadata.
+    MalformedQuery, NotDeflated, NotMetadata, NoCertificate, TooManyCertificates, AddressNotSafe,
 }

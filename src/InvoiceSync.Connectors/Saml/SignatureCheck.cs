@@ -20,7 +20,7 @@ sealed class SignatureCheck(IReadOnlyList<X509Certificate2> certificates, Signat
         var (written, value) = Parts(signature!);
         var claimed = SignedInfo.Read(written, id!, policy);
         var infoBytes = Canonical.Of(written, claimed.OwnPrefixes);
-        Verify(infoBytes, value, claimed.SignatureHash);
+        Verify(infoBytes, value, claimed.SignatureHash, certificates, policy);
 
         // From here on only the verified bytes speak, about the digest as well (CVE-2024-45409).
         var proven = SignedInfo.Read(StrictXml.Read(infoBytes).DocumentElement!, id!, policy);
@@ -39,7 +39,7 @@ sealed class SignatureCheck(IReadOnlyList<X509Certificate2> certificates, Signat
         return (parts[0], SignedInfo.Bytes(parts[1], SamlFault.SignatureShape));
     }
 
-    void Verify(byte[] data, byte[] value, HashAlgorithmName hash)
+    public static void Verify(byte[] data, byte[] value, HashAlgorithmName hash, IReadOnlyList<X509Certificate2> certificates, SignaturePolicy policy)
     {
         var usable = 0;
         foreach (var certificate in certificates)

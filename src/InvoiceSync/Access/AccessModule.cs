@@ -35,6 +35,7 @@ public sealed class AccessModule : IModule
             .AddPasswordValidator<PasswordRules>()
             .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
         module.Runs<RecheckSsoDomains>("access.recheck-domains", cron: "0 20 4 ? * MON", JobScope.EachTenant);
+        module.Runs<WatchSamlProviders>("access.watch-saml", cron: "0 40 3 * * ?", JobScope.EachTenant);
         module.Services.AddSingleton<ProtectionKeys>().AddSingleton<KeyDoor>();
         module.Services.TryAddSingleton(new AccessOptions());
         module.Services.AddSingleton<ILookupNormalizer, EmailAddress>().AddSingleton<BreachedPasswords>().AddScoped<PasswordRules>().AddScoped<Post>().AddScoped<WrongTries>().AddScoped<Slips>().AddScoped<PersonalActs>().AddScoped<AppCodes>().AddScoped<RecoveryCodes>();

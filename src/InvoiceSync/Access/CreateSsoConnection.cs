@@ -24,6 +24,13 @@ public sealed record CreateSsoConnection(
             connection.Rename(command.Name);
             connection.Set(command.Settings ?? new Dictionary<string, string>());
             connection.Secrets = await secrets.Seal(who.Caller.Tenant, connection, command.Secrets ?? new Dictionary<string, string>(), ct);
+            if (command.Kind == SsoKind.Saml)
+            {
+                var key = SamlKeys.Renew(connection, null, now);
+                connection.Set(key.Settings);
+                connection.Secrets = await secrets.Seal(who.Caller.Tenant, connection, key.Secrets, ct);
+            }
+
             db.Add(connection);
             return connection.Id;
         }

@@ -17,6 +17,8 @@ static class SsoSeed
         await portal.Send(Caller.Nobody, new SignInBySso(connection, who, "device", "192.0.2.7"));
         await portal.Send(company.Machine, new SpendSsoToken(connection, "canary", TimeProvider.System.GetUtcNow().AddDays(1)));
         await portal.Send(company.Machine, new PinSsoProvider(connection, "https://canary.test/token", "https://canary.test/keys"));
+        await portal.Send(company.Machine, new KeepSsoRequest(connection, "canary-request", "canary-browser", "/canary", "canary-intent"));
+        await portal.Send(company.Machine, new RedeemSsoAnswer(connection, "canary-message", new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         await portal.Send(company.Owner, new AllowSsoLink(Ids.TryParse<UserId>(company.Viewer.Actor, out var viewer) ? viewer : default));
     }
 }

@@ -11,6 +11,7 @@ static class SsoEndpoints
         // The provider is told this address; nobody is sent anywhere the query string says.
         app.MapGet("/sso/{slug}/signed-out", () => Results.Redirect("/sign-in")).AllowAnonymous().ExcludeFromDescription();
         app.MapBackChannel();
+        app.MapSaml();
     }
 
     static async Task Start(HttpContext http, string slug, string? intent, string? returnUrl, string? login_hint, SsoConnections connections, SsoEntrance entrance, IServiceProvider services)

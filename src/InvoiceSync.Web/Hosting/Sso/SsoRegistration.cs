@@ -18,7 +18,7 @@ static class SsoRegistration
         services.AddSingleton<OidcSchemes>().AddSingleton<IAuthenticationSchemeProvider>(s => s.GetRequiredService<OidcSchemes>());
         services.AddSingleton<IConfigureOptions<OidcHandlerOptions>, OidcSchemeOptions>();
         services.AddTransient<OidcHandler>().AddScoped<OidcEvents>();
-        services.AddKeyedScoped<ISsoProtocol, OidcProtocol>(SsoKind.Oidc);
+        services.AddKeyedScoped<ISsoProtocol, OidcProtocol>(SsoKind.Oidc).AddKeyedScoped<ISsoProtocol, SamlProtocol>(SsoKind.Saml);
         return services;
     }
 }

@@ -31,7 +31,7 @@ public sealed class EncryptedAssertionTests
 
     public static TheoryData<string> Names => [.. Unopened.Keys];
 
-    static SamlTerms Terms => Forge.Terms with { DecryptionKeys = [Keys.Sp.GetRSAPrivateKey()!] };
+    static SamlTerms Terms => Forge.Terms with { DecryptionKeys = [Keys.Sp.GetRSAPrivateKey()!.ExportPkcs8PrivateKey()] };
 
     [Theory]
     [InlineData(true, false)]
@@ -62,7 +62,7 @@ public sealed class EncryptedAssertionTests
     [Fact]
     public void While_our_key_is_rolled_over_both_open()
     {
-        var terms = Terms with { DecryptionKeys = [Keys.NextSp.GetRSAPrivateKey()!, Keys.Sp.GetRSAPrivateKey()!] };
+        var terms = Terms with { DecryptionKeys = [Keys.NextSp.GetRSAPrivateKey()!.ExportPkcs8PrivateKey(), Keys.Sp.GetRSAPrivateKey()!.ExportPkcs8PrivateKey()] };
         Forge.Proved(Forge.Read(Sealed(new()), terms));
         Forge.Proved(Forge.Read(Sealed(new() { Key = Keys.NextSp.GetRSAPublicKey()! }), terms));
     }

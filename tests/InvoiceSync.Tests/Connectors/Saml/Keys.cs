@@ -13,6 +13,8 @@ static class Keys
     static readonly Lazy<X509Certificate2> sp = new(() => Certificate("CN=sp", 2048));
     static readonly Lazy<X509Certificate2> nextSp = new(() => Certificate("CN=sp next", 2048));
     static readonly Lazy<X509Certificate2> curve = new(Curve);
+    static readonly Lazy<X509Certificate2> oldHash = new(() => Certificate("CN=idp", 2048, oldHash: true));
+    static readonly Lazy<X509Certificate2> runOut = new(() => Certificate("CN=idp", 2048, lastDay: Draft.Now.AddDays(-1)));
 
     public static X509Certificate2 Idp => idp.Value;
 
@@ -28,10 +30,16 @@ static class Keys
 
     public static X509Certificate2 OnACurve => curve.Value;
 
-    static X509Certificate2 Certificate(string name, int bits)
+    public static X509Certificate2 OldHash => oldHash.Value;
+
+    public static X509Certificate2 RunOut => runOut.Value;
+
+    static X509Certificate2 Certificate(string name, int bits, bool oldHash = false, DateTimeOffset? lastDay = null)
     {
         using var rsa = RSA.Create(bits);
-        return new CertificateRequest(name, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(Draft.Now.AddYears(-1), Draft.Now.AddYears(1));
+        var request = new CertificateRequest(name, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var (from, until) = (Draft.Now.AddYears(-1), lastDay ?? Draft.Now.AddYears(1));
+        return oldHash ? request.Create(request.SubjectName, new OldHashGenerator(rsa), from, until, [1, 2, 3]) : request.CreateSelfSigned(from, until);
     }
 
     static X509Certificate2 Curve()
