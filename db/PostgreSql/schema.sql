@@ -3699,3 +3699,64 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121042114_SamlRequests') THEN
+    CREATE TABLE access.sso_requests (
+        tenant_id uuid NOT NULL,
+        id character varying(64) NOT NULL,
+        browser_hash bytea NOT NULL,
+        return_path character varying(2048),
+        intent character varying(128),
+        ends_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_sso_requests PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121042114_SamlRequests') THEN
+    grant select, insert, update, delete on access.sso_requests to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121042114_SamlRequests') THEN
+    alter table access.sso_requests enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121042114_SamlRequests') THEN
+    alter table access.sso_requests force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121042114_SamlRequests') THEN
+    create policy tenant_wall on access.sso_requests using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121042114_SamlRequests') THEN
+    create policy platform_passage on access.sso_requests to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121042114_SamlRequests') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121042114_SamlRequests', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -3641,3 +3641,54 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121042117_SamlRequests'
+)
+BEGIN
+    CREATE TABLE [access].[sso_requests] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [browser_hash] varbinary(32) NOT NULL,
+        [return_path] nvarchar(2048) COLLATE Latin1_General_100_BIN2 NULL,
+        [intent] varchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [ends_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_sso_requests] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121042117_SamlRequests'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[sso_requests] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121042117_SamlRequests'
+)
+BEGIN
+    exec(N'create security policy [access].[sso_requests_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_requests],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_requests] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_requests] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_requests] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[sso_requests] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121042117_SamlRequests'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121042117_SamlRequests', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1287,6 +1287,45 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("sso_provider_pins", "access");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Access.Model.SsoRequest", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Intent")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("intent");
+
+                    b.Property<string>("ReturnPath")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)")
+                        .HasColumnName("return_path");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sso_requests");
+
+                    b.ToTable("sso_requests", "access");
+                });
+
             modelBuilder.Entity("InvoiceSync.Access.Model.SsoSpentToken", b =>
                 {
                     b.Property<Guid>("TenantId")
