@@ -83,6 +83,20 @@ public sealed class SamlMetadataTests(SamlScene saml) : IClassFixture<SamlScene>
         Assert.Equal($"/t/{link.Scene.Slug}/", await link.SignIn(browser));
     }
 
+    [Fact]
+    public async Task What_waits_already_is_no_news_and_what_is_as_before_waits_for_nothing()
+    {
+        var link = await saml.Link();
+        var now = new Dictionary<string, string>(await link.Settings());
+        Assert.False(await saml.Portal.Send(link.Scene.Owner, new SuggestSamlMetadata(link.Connection, now)));
+        var changed = new Dictionary<string, string>(now) { ["sso_url"] = "https://moved.example/sso" };
+        Assert.True(await saml.Portal.Send(link.Scene.Owner, new SuggestSamlMetadata(link.Connection, changed)));
+        Assert.False(await saml.Portal.Send(link.Scene.Owner, new SuggestSamlMetadata(link.Connection, changed)));
+        Assert.Equal(now["sso_url"], (await link.Settings())["sso_url"]);
+        await saml.Portal.Send(link.Scene.Owner, new SuggestSamlMetadata(link.Connection, now));
+        Assert.False(SamlSuggestion.IsIn(await link.Settings()));
+    }
+
     Task<Done> Watch(SamlLink link) => saml.Portal.Send(Caller.System(link.Scene.Tenant, "jobs"), new WatchSamlProviders());
 
     static string Address(SamlLink link) => new Uri(link.Idp.Address, "/metadata").OriginalString;
