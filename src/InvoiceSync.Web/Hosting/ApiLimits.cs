@@ -34,7 +34,7 @@ static class ApiLimits
 
     static bool IsApi(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs")
-        || http.Request.Path.StartsWithSegments("/oauth") || http.Request.Path.StartsWithSegments("/.well-known");
+        || http.Request.Path.StartsWithSegments("/oauth") || http.Request.Path.StartsWithSegments("/scim") || http.Request.Path.StartsWithSegments("/.well-known");
 
     static bool IsKeyed(HttpContext http) => IsApi(http) && http.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.Name };
 

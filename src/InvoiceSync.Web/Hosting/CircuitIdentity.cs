@@ -16,7 +16,7 @@ sealed class CircuitIdentity
     {
         if (Principal?.FindFirstValue(PortalClaims.Token) is not { } token) return;
         sessions.Forget(token);
-        if (await sessions.Find(token, Principal.FindFirstValue(PortalClaims.Slug), ct) is { } who) Principal = PortalClaims.Proved(Principal, who.ProvedAt);
+        if (await sessions.Find(token, Principal.FindFirstValue(PortalClaims.Slug), Principal.FindFirstValue(PortalClaims.Address), ct) is { } who) Principal = PortalClaims.Proved(Principal, who.ProvedAt);
     }
 }
 
@@ -41,7 +41,7 @@ sealed class CircuitGuard(CircuitIdentity identity, AuthenticationStateProvider 
     {
         if (identity.Principal?.FindFirstValue(PortalClaims.Token) is not { } token) return;
         var slug = identity.Principal.FindFirstValue(PortalClaims.Slug);
-        var who = await sessions.Find(token, slug, ct);
+        var who = await sessions.Find(token, slug, identity.Principal.FindFirstValue(PortalClaims.Address), ct);
         if (who is null || who.Grant?.Stamp != identity.Principal.FindFirstValue(PortalClaims.Stamp)) identity.Principal = Nobody;
     }
 }

@@ -15,12 +15,15 @@ static class PortalClaims
     public const string Permission = "permission";
     public const string Stamp = "stamp";
     public const string Slug = "slug";
+    public const string Address = "address";
+
+    /// <summary>Marks a member whom the rules of the company in the address keep out.</summary>
+    public const string Barred = "barred";
     const string ProvedAt = "proved_at";
     const string MaxAmount = "max_amount";
     const string ApprovalAbove = "approval_above";
     const string OwnApproval = "own_approval";
     const string Team = "team";
-    const string Address = "address";
     const string Agent = "agent";
     const int LongestAgent = 255;
 

@@ -34,6 +34,7 @@ static class PortalPipeline
         {
             app.MapPortalApi();
             app.MapTokenEndpoint();
+            app.MapScim();
         }
 
         if (options.Does("portal"))

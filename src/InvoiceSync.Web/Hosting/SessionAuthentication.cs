@@ -15,9 +15,10 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var slug = TenantAddress.SlugOf(Context);
+        var from = PortalClaims.AddressOf(Context);
         var token = SessionCookie.Read(Context);
-        var who = token is null ? null : await sessions.Find(token, slug, Context.RequestAborted);
-        if (who is null && (token = await remembered.Resume(Context)) is not null) who = await sessions.Find(token, slug, Context.RequestAborted);
+        var who = token is null ? null : await sessions.Find(token, slug, from, Context.RequestAborted);
+        if (who is null && (token = await remembered.Resume(Context)) is not null) who = await sessions.Find(token, slug, from, Context.RequestAborted);
         if (who is null) return AuthenticateResult.NoResult();
         return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(who, token!, slug, Context)), Scheme.Name));
     }
@@ -46,6 +47,7 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
             new(ClaimTypes.NameIdentifier, who.User.ToString()), new(PortalClaims.Token, token),
             new(ClaimTypes.Name, who.Name), new(ClaimTypes.Email, who.Email), .. PortalClaims.Of(who), .. PortalClaims.Of(http),
         ];
+        if (who.Bar is not null) claims.Add(new(PortalClaims.Barred, "true"));
         if (who.Grant is not null) claims.Add(new(PortalClaims.Slug, slug!));
         return new(claims, Name, ClaimTypes.Name, null);
     }

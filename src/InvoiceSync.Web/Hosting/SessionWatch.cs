@@ -13,6 +13,6 @@ sealed class SessionWatch(ILoggerFactory log, Sessions sessions) : RevalidatingS
     {
         var person = authenticationState.User;
         return person.FindFirstValue(PortalClaims.Token) is not { } token
-            || await sessions.Find(token, person.FindFirstValue(PortalClaims.Slug), cancellationToken) is { } who && who.Grant?.Stamp == person.FindFirstValue(PortalClaims.Stamp);
+            || await sessions.Find(token, person.FindFirstValue(PortalClaims.Slug), person.FindFirstValue(PortalClaims.Address), cancellationToken) is { } who && who.Grant?.Stamp == person.FindFirstValue(PortalClaims.Stamp);
     }
 }

@@ -12,16 +12,16 @@ sealed class Sessions(ScopedDispatch dispatch, TimeProvider time)
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
-    readonly ConcurrentDictionary<(string Token, string? Slug), (DateTimeOffset Until, WhoIs.View? Who)> known = new();
+    readonly ConcurrentDictionary<(string Token, string? Slug, string? Address), (DateTimeOffset Until, WhoIs.View? Who)> known = new();
 
-    public async ValueTask<WhoIs.View?> Find(string token, string? slug, CancellationToken ct)
+    public async ValueTask<WhoIs.View?> Find(string token, string? slug, string? address, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (known.TryGetValue((token, slug), out var kept) && kept.Until > now) return kept.Who;
-        var who = (await dispatch.As(Caller.Nobody, d => d.Send(new WhoIs(token, slug), ct))).OrThrow();
+        if (known.TryGetValue((token, slug, address), out var kept) && kept.Until > now) return kept.Who;
+        var who = (await dispatch.As(Caller.Nobody, d => d.Send(new WhoIs(token, slug, address), ct))).OrThrow();
         if (who is not null && now - who.SeenAt > Minute) await dispatch.As(Caller.Nobody, d => d.Send(new TouchSession(token), ct));
         if (known.Count >= Most) known.Clear();
-        if (who is not null) known[(token, slug)] = (now + Remembered, who);
+        if (who is not null) known[(token, slug, address)] = (now + Remembered, who);
         return who;
     }
 

@@ -18,7 +18,7 @@ sealed record EnterBySso(SsoConnectionId Connection, ProvenIdentity Who) : IComm
         public async Task<UserId?> Handle(EnterBySso command, CancellationToken ct)
         {
             var connection = Rule.Found(await db.SsoConnections.SingleOrDefaultAsync(c => c.Id == command.Connection, ct), SsoErrors.ConnectionNotFound);
-            Rule.Require(connection.Enabled, SsoErrors.Disabled);
+            Rule.Require(connection.Enabled && !await db.EntryRules.AnyAsync(r => r.Mode == SsoMode.Off, ct), SsoErrors.Disabled);
             var verdict = await admission.Judge(connection, command.Who, ct);
             if (verdict.Refusal == SsoErrors.RoleMissing)
             {

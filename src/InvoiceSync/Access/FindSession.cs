@@ -11,7 +11,12 @@ sealed record FindSession(string Token) : IQuery<FindSession.View?>
 {
     public override string ToString() => nameof(FindSession);
 
-    public sealed record View(UserId User, SessionId Session, string Email, string Name, DateTimeOffset ProvedAt, DateTimeOffset SeenAt, DateTimeOffset EndsAt, TenantId? OnlyTenant);
+    public sealed record View(UserId User, SessionId Session, string Email, string Name, DateTimeOffset ProvedAt, DateTimeOffset SeenAt, DateTimeOffset EndsAt, TenantId? OnlyTenant)
+    {
+        public bool BySso { get; init; }
+
+        public TenantId? BreakGlassFor { get; init; }
+    }
 
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<FindSession, View?>
     {
@@ -24,8 +29,12 @@ sealed record FindSession(string Token) : IQuery<FindSession.View?>
             var found = await (from s in db.Sessions.AsNoTracking()
                                join u in db.Users on s.UserId equals u.Id
                                where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && s.TokenUntil > now
-                               select new { s.Id, s.UserId, s.ProvedAt, s.SeenAt, s.EndsAt, s.OnlyTenant, u.Email, u.Name }).SingleOrDefaultAsync(ct);
-            return found is null ? null : new(new(found.UserId), found.Id, found.Email!, found.Name, found.ProvedAt, found.SeenAt, found.EndsAt, found.OnlyTenant);
+                               select new { s.Id, s.UserId, s.ProvedAt, s.SeenAt, s.EndsAt, s.OnlyTenant, s.SsoConnection, s.BreakGlassFor, u.Email, u.Name }).SingleOrDefaultAsync(ct);
+            return found is null ? null : new(new(found.UserId), found.Id, found.Email!, found.Name, found.ProvedAt, found.SeenAt, found.EndsAt, found.OnlyTenant)
+            {
+                BySso = found.SsoConnection is not null,
+                BreakGlassFor = found.BreakGlassFor,
+            };
         }
     }
 }

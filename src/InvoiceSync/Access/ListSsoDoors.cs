@@ -15,6 +15,7 @@ public sealed record ListSsoDoors : IQuery<IReadOnlyList<ListSsoDoors.Door>>
     {
         public async Task<IReadOnlyList<Door>> Handle(ListSsoDoors query, CancellationToken ct)
         {
+            if (await db.EntryRules.AnyAsync(r => r.Mode == SsoMode.Off, ct)) return [];
             var rows = await db.SsoConnections.AsNoTracking().Where(c => c.Enabled).OrderBy(c => c.CreatedAt).Select(c => new { c.Id, c.Name, c.Slug }).ToListAsync(ct);
             return [.. rows.Select(c => new Door(c.Id, c.Name, $"/sso/{c.Slug}/start"))];
         }

@@ -27,6 +27,12 @@ sealed record NoteSsoAttempt(SsoConnectionId Connection, string Outcome, string?
                 Email = SsoAttempt.Cut(command.Email, 255),
                 Address = SsoAttempt.Cut(command.Address, 64),
             });
+            db.Note(new Act(command.Outcome == SsoAttempt.Passed ? "sign_in.passed" : "sign_in.refused", "sso_connection", command.Connection.ToString())
+            {
+                Status = command.Outcome == SsoAttempt.Passed ? ActStatus.Ok : ActStatus.Refused,
+                Address = command.Address,
+                Details = new Dictionary<string, string> { ["outcome"] = command.Outcome, ["email"] = SsoAttempt.Cut(command.Email, 255) ?? "" },
+            });
             return default;
         }
     }

@@ -6,7 +6,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Whose session a token is and, when a company is named, what they may there; null when the session ended or never was.</summary>
 [Anonymous]
-public sealed record WhoIs(string Token, string? Slug) : IProcess<WhoIs.View?>
+public sealed record WhoIs(string Token, string? Slug, string? Address = null) : IProcess<WhoIs.View?>
 {
     public override string ToString() => nameof(WhoIs);
 
@@ -15,6 +15,9 @@ public sealed record WhoIs(string Token, string? Slug) : IProcess<WhoIs.View?>
     {
         /// <summary>When the device was last heard of, to the minute.</summary>
         public DateTimeOffset SeenAt { get; init; }
+
+        /// <summary>Why a member has no grant here in spite of being one.</summary>
+        public EntryBar? Bar { get; init; }
     }
 
     internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch inside) : IHandle<WhoIs, View?>
@@ -24,16 +27,20 @@ public sealed record WhoIs(string Token, string? Slug) : IProcess<WhoIs.View?>
         public async Task<View?> Handle(WhoIs query, CancellationToken ct)
         {
             if ((await dispatcher.Ask(new FindSession(query.Token), ct)).OrThrow() is not { } found) return null;
-            return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, await Grant(found, query.Slug, ct)) { SeenAt = found.SeenAt };
+            var (grant, bar) = await Grant(found, query, ct);
+            return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, grant) { SeenAt = found.SeenAt, Bar = bar };
         }
 
-        async Task<Grant?> Grant(FindSession.View found, string? slug, CancellationToken ct)
+        async Task<(Grant?, EntryBar?)> Grant(FindSession.View found, WhoIs query, CancellationToken ct)
         {
-            if (slug is null || (await dispatcher.Ask(new FindTenants(slug), ct)).OrThrow() is not [var tenant]) return null;
+            if (query.Slug is null || (await dispatcher.Ask(new FindTenants(query.Slug), ct)).OrThrow() is not [var tenant]) return default;
             // What one company's provider says opens that company alone.
-            if (found.OnlyTenant is { } only && only != tenant.Id) return null;
+            if (found.OnlyTenant is { } only && only != tenant.Id) return default;
             var within = new Caller(tenant.Id, found.User.ToString(), Reading);
-            return (await inside.As(within, d => d.Ask(new WhatMay(found.User), ct))).OrThrow();
+            var grant = (await inside.As(within, d => d.Ask(new WhatMay(found.User), ct))).OrThrow();
+            if (grant is null || found.BreakGlassFor == tenant.Id) return (grant, null);
+            var bar = (await inside.As(within, d => d.Ask(new GetEntryBar(found.BySso, query.Address), ct))).OrThrow();
+            return (bar is null ? grant : null, bar);
         }
     }
 }

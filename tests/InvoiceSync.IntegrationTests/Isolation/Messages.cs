@@ -44,6 +44,7 @@ static class Messages
         if (parameter.HasDefaultValue) return parameter.DefaultValue;
         if (type == typeof(string)) return "something";
         if (type == typeof(Uri)) return new Uri("http://127.0.0.1/anaf/callback");
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
         if (type.IsArray) return Array.CreateInstance(type.GetElementType()!, 0);
         if (type.IsAssignableTo(typeof(IEnumerable))) return Array.CreateInstance(type.GetGenericArguments()[0], 0);
         if (type.IsPrimitive || type.IsEnum || type == typeof(decimal) || type.Namespace == nameof(System)) return Activator.CreateInstance(type);

@@ -60,6 +60,7 @@ public sealed class SsoIntentTests(PortalUnderTest portal) : IClassFixture<Porta
         await portal.Send(Caller.Nobody, new NoteSsoFailure(scene.Connection, "state.missing", null, "192.0.2.7"));
         Assert.Equal("signature.wrong,state.missing", await scene.Ask($"select string_agg(outcome, ',' order by outcome) from access.sso_attempts where tenant_id = '{scene.Tenant.Value}'"));
         Assert.Equal("sso.intent_expired", (await scene.Enter(scene.Ana(), intent)).Error!.Code);
+        Assert.Equal([("state.missing", false), ("signature.wrong", true)], (await portal.Ask(scene.Owner, new ListSsoAttempts(scene.Connection))).Select(a => (a.Outcome, a.IsTest)));
     }
 
     async Task<string> Begin(SsoScene scene) => Token(await portal.Send(scene.Owner, new BeginSsoTest(scene.Connection)));

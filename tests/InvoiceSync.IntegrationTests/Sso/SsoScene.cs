@@ -38,6 +38,29 @@ sealed record SsoScene(PortalUnderTest Portal, TenantId Tenant, string Slug, Cal
     public ProvenIdentity Ana(string subject = "ana", params string[] groups) =>
         new(Issuer, subject, $"ana@{Domain}", true, "Ana Pop", groups, "session-1", new Dictionary<string, IReadOnlyList<string>> { ["email"] = [$"ana@{Domain}"] });
 
+    /// <summary>A company whose week of grace for passwords has begun.</summary>
+    public static async Task<SsoScene> Required(PortalUnderTest portal)
+    {
+        var scene = await Create(portal);
+        await scene.Prove();
+        await portal.Send(scene.Owner, new MakeBreakGlassCodes());
+        await portal.Send(scene.Owner, new SetSsoMode(SsoMode.Required));
+        return scene;
+    }
+
+    public Task<object?> EndGrace() => Ask($"update access.entry_rules set required_from = now() - interval '1 second' where tenant_id = '{Tenant.Value}'");
+
+    /// <summary>The owner passes a test sign-in.</summary>
+    public async Task Prove()
+    {
+        var address = await Portal.Send(Owner, new BeginSsoTest(Connection));
+        (await Enter(Ana() with { Email = $"owner@{Domain}" }, address[(address.IndexOf("intent=", StringComparison.Ordinal) + 7)..])).OrThrow();
+    }
+
+    public Task<SignIn.Session> Password(string email) => Portal.Send(Caller.Nobody, new SignIn(email, Company.Password, false, "device", "192.0.2.7"));
+
+    public async Task<string?> Refusal<T>(ICommand<T> command) => (await Portal.As(Owner, d => d.Send(command, TestContext.Current.CancellationToken))).Error?.Code;
+
     public Task<Result<SignInBySso.Outcome>> Enter(ProvenIdentity who, string? intent = null) =>
         Portal.As(Caller.Nobody, d => d.Send(new SignInBySso(Connection, who, "device", "192.0.2.7", intent), TestContext.Current.CancellationToken));
 

@@ -19,6 +19,10 @@ static class SsoSeed
         await portal.Send(company.Machine, new PinSsoProvider(connection, "https://canary.test/token", "https://canary.test/keys"));
         await portal.Send(company.Machine, new KeepSsoRequest(connection, "canary-request", "canary-browser", "/canary", "canary-intent"));
         await portal.Send(company.Machine, new RedeemSsoAnswer(connection, "canary-message", new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        await portal.Send(company.Owner, new MakeBreakGlassCodes());
+        await portal.Send(company.Owner, new SetSsoMode(SsoMode.Mixed));
+        var kept = await portal.Send(company.Machine, new CreateScimUser(new($"canary@{company.Slug}.test", true)));
+        await portal.Send(company.Machine, new SaveScimGroup(null, new("canary team", null, [kept])));
         await portal.Send(company.Owner, new AllowSsoLink(Ids.TryParse<UserId>(company.Viewer.Actor, out var viewer) ? viewer : default));
     }
 }

@@ -51,6 +51,9 @@ sealed class Session
     /// <summary>What its provider wants to be shown at log-out, sealed by the handler of the protocol.</summary>
     public string? SsoHint { get; init; }
 
+    /// <summary>The company an owner has opened for this session with a break-glass code.</summary>
+    public TenantId? BreakGlassFor { get; set; }
+
     sealed class Mapped : IEntityTypeConfiguration<Session>
     {
         public void Configure(EntityTypeBuilder<Session> table)
