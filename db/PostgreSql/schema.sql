@@ -3760,3 +3760,254 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    ALTER TABLE access.sessions ADD break_glass_for uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    CREATE TABLE access.break_glass_codes (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        owner uuid NOT NULL,
+        hash bytea NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        used_at timestamp with time zone,
+        used_from character varying(64),
+        version bigint NOT NULL,
+        CONSTRAINT pk_break_glass_codes PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    grant select, insert, update, delete on access.break_glass_codes to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    alter table access.break_glass_codes enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    alter table access.break_glass_codes force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    create policy tenant_wall on access.break_glass_codes using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    create policy platform_passage on access.break_glass_codes to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    CREATE TABLE access.entry_rules (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        mode character varying(32) NOT NULL,
+        required_from timestamp with time zone,
+        only_networks boolean NOT NULL,
+        networks jsonb NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_entry_rules PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    grant select, insert, update, delete on access.entry_rules to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    alter table access.entry_rules enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    alter table access.entry_rules force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    create policy tenant_wall on access.entry_rules using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    create policy platform_passage on access.entry_rules to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    CREATE TABLE access.scim_groups (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        display_name character varying(255) NOT NULL,
+        external_id character varying(255),
+        members jsonb NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        changed_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_scim_groups PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    grant select, insert, update, delete on access.scim_groups to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    alter table access.scim_groups enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    alter table access.scim_groups force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    create policy tenant_wall on access.scim_groups using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    create policy platform_passage on access.scim_groups to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    CREATE TABLE access.scim_users (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        user_name character varying(255) NOT NULL,
+        user_key character varying(255) NOT NULL,
+        external_id character varying(255),
+        given_name character varying(255),
+        family_name character varying(255),
+        display_name character varying(255),
+        email character varying(255),
+        active boolean NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        changed_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_scim_users PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    grant select, insert, update, delete on access.scim_users to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    alter table access.scim_users enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    alter table access.scim_users force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    create policy tenant_wall on access.scim_users using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    create policy platform_passage on access.scim_users to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    CREATE UNIQUE INDEX ix_break_glass_codes_tenant_id_hash ON access.break_glass_codes (tenant_id, hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    CREATE INDEX ix_scim_users_tenant_id_external_id ON access.scim_users (tenant_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    CREATE UNIQUE INDEX ix_scim_users_tenant_id_user_key ON access.scim_users (tenant_id, user_key);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121043437_Entry') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121043437_Entry', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

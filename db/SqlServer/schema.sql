@@ -3692,3 +3692,212 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    ALTER TABLE [access].[sessions] ADD [break_glass_for] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    CREATE TABLE [access].[break_glass_codes] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [owner] uniqueidentifier NOT NULL,
+        [hash] varbinary(32) NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [used_at] datetimeoffset NULL,
+        [used_from] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_break_glass_codes] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[break_glass_codes] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    exec(N'create security policy [access].[break_glass_codes_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[break_glass_codes],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[break_glass_codes] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[break_glass_codes] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[break_glass_codes] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[break_glass_codes] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    CREATE TABLE [access].[entry_rules] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [mode] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [required_from] datetimeoffset NULL,
+        [only_networks] bit NOT NULL,
+        [networks] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_entry_rules] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[entry_rules] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    exec(N'create security policy [access].[entry_rules_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[entry_rules],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[entry_rules] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[entry_rules] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[entry_rules] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[entry_rules] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    CREATE TABLE [access].[scim_groups] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [display_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [external_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [members] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_scim_groups] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[scim_groups] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    exec(N'create security policy [access].[scim_groups_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_groups],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_groups] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_groups] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_groups] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_groups] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    CREATE TABLE [access].[scim_users] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [user_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [user_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [external_id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [given_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [family_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [display_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [active] bit NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_scim_users] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[scim_users] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    exec(N'create security policy [access].[scim_users_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_users],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_users] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_users] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_users] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[scim_users] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_break_glass_codes_tenant_id_hash] ON [access].[break_glass_codes] ([tenant_id], [hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    CREATE INDEX [ix_scim_users_tenant_id_external_id] ON [access].[scim_users] ([tenant_id], [external_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_scim_users_tenant_id_user_key] ON [access].[scim_users] ([tenant_id], [user_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121043441_Entry'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121043441_Entry', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
