@@ -2,13 +2,14 @@ using InvoiceSync.Cli.Api;
 using InvoiceSync.Cli.Audit;
 using InvoiceSync.Cli.Doctor;
 using InvoiceSync.Cli.Process;
+using InvoiceSync.Cli.Secrets;
 
 namespace InvoiceSync.Cli.Shell;
 
 /// <summary>Finds the command that was asked for, runs it, and turns what went wrong into words and an exit code.</summary>
 static class CommandLine
 {
-    static readonly Command[] Commands = [ProcessInvoices.Command, DoctorCommand.Command, VerifyAudit.Command];
+    static readonly Command[] Commands = [ProcessInvoices.Command, DoctorCommand.Command, VerifyAudit.Command, RotateMasterKey.Command, PruneMasterKeys.Command];
 
     public static async Task<int> Run(IReadOnlyList<string> words, Surroundings here, CancellationToken ct)
     {

@@ -23,6 +23,8 @@ public static class PortalHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(PortalHost).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limits.Apply);
+        // It writes whole addresses, and people put keys into queries that belong into headers.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         var options = PortalOptions.Read(builder.Configuration);
         var services = builder.Services;
         using var startLog = LoggerFactory.Create(l => l.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
@@ -39,7 +41,7 @@ public static class PortalHost
         services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
         services.AddMail(builder.Configuration);
         services.AddPortalSecurity().AddSso(builder.Configuration).AddPortalApi().AddPortal();
-        if (options.Does("jobs")) services.AddWorkRunner().AddTimetable();
+        if (options.Does("jobs")) services.AddWorkRunner().AddTimetable().AddHostedService<ResealAtStart>();
 
         also?.Invoke(services);
         var app = builder.Build();

@@ -39,7 +39,7 @@ public sealed class AccessModule : IModule
         module.Services.AddSingleton<ProtectionKeys>().AddSingleton<KeyDoor>();
         module.Services.TryAddSingleton(new AccessOptions());
         module.Services.AddSingleton<ILookupNormalizer, EmailAddress>().AddSingleton<BreachedPasswords>().AddScoped<PasswordRules>().AddScoped<Post>().AddScoped<WrongTries>().AddScoped<Slips>().AddScoped<PersonalActs>().AddScoped<AppCodes>().AddScoped<RecoveryCodes>();
-        module.Services.AddScoped<SsoAdmission>().AddScoped<SsoAccounts>().AddSingleton<SsoIntents>().AddSingleton<SsoSecrets>();
+        module.Services.AddScoped<SsoAdmission>().AddScoped<SsoAccounts>().AddSingleton<SsoIntents>().AddSingleton<SsoSecrets>().AddScoped<IKeepSecrets, SsoSecretKeeper>();
         module.Services.AddScoped<ScimRoles>().AddScoped<ScimPlaces>();
         // OWASP's figure for PBKDF2 with HMAC-SHA512.
         module.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);

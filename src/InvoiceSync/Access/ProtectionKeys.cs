@@ -13,6 +13,14 @@ public sealed class ProtectionKeys(DatabaseFactory databases)
         return [.. db.Set<ProtectionKey>().AsNoTracking().Select(k => k.Xml)];
     }
 
+    /// <summary>Writes each key anew, as after an exchange of the master key.</summary>
+    public async Task Rewrite(Func<string, string> again, CancellationToken ct)
+    {
+        await using var db = databases.Open(DbScope.Platform);
+        foreach (var key in await db.Set<ProtectionKey>().ToListAsync(ct)) key.Xml = again(key.Xml);
+        await db.SaveChangesAsync(ct);
+    }
+
     public void Keep(string name, string xml)
     {
         using var db = databases.Open(DbScope.Platform);

@@ -16,5 +16,5 @@ public sealed class AuditModule : IModule
         .Runs<AnchorLog>("audit.anchor-log", cron: "0 0/15 * * * ?", JobScope.EachTenant)
         .Runs<AnchorLog>("audit.anchor-own-log", cron: "0 0/15 * * * ?", JobScope.Once)
         .Runs<MakeLogMonths>("audit.make-log-months", cron: "0 20 3 * * ?", JobScope.Once)
-        .Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>().AddScoped<EntryReader>();
+        .Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>().AddScoped<EntryReader>().AddScoped<IUnderMasterKey, PersonKeyRewrap>();
 }

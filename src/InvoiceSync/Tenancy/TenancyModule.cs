@@ -10,5 +10,10 @@ namespace InvoiceSync.Tenancy;
 /// </summary>
 public sealed class TenancyModule : IModule
 {
-    public static void Register(ModuleBuilder module) => module.Services.AddScoped<SecretVault>();
+    public static void Register(ModuleBuilder module)
+    {
+        module.Services.AddScoped<SecretVault>().AddScoped<IKeepSecrets, ConnectionSecrets>().AddSingleton<SecretReads>();
+        // A new master key is taken up at the start; this catches what was written by a node that did not have it yet.
+        module.Runs<ResealSecrets>("tenancy.reseal-secrets", cron: "0 40 * ? * *", JobScope.EachTenant);
+    }
 }

@@ -8,7 +8,7 @@ sealed class ProtectionKey
 {
     public required string Name { get; init; }
 
-    public required string Xml { get; init; }
+    public required string Xml { get; set; }
 
     sealed class Mapped : IEntityTypeConfiguration<ProtectionKey>
     {

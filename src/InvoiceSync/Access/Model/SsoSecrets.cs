@@ -30,5 +30,5 @@ sealed class SsoSecrets(ScopedDispatch dispatch)
 
     static Caller Vault(TenantId tenant) => Caller.System(tenant, "sso");
 
-    static string Purpose(SsoConnectionId connection, string name) => $"{connection}:{name}";
+    public static string Purpose(SsoConnectionId connection, string name) => $"{connection}:{name}";
 }

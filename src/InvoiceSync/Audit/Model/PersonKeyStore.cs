@@ -53,5 +53,5 @@ sealed class PersonKeyStore(IServiceScopeFactory scopes, MasterKey master, TimeP
     byte[]? Unwrap(TenantId tenant, PersonKey row) =>
         row.Wrapped is { } box ? Convert.FromBase64String(master.Open(Purpose(tenant, row.Subject), box)) : null;
 
-    static string Purpose(TenantId tenant, string subject) => $"audit person {tenant} {subject}";
+    public static string Purpose(TenantId tenant, string subject) => $"audit person {tenant} {subject}";
 }
