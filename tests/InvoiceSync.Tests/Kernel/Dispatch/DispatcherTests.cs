@@ -48,7 +48,7 @@ public sealed class DispatcherTests
     static async Task<Result<string>> Send(Caller caller, ICommand<string> command)
     {
         await using var services = new ServiceCollection()
-            .AddSingleton<IDialect>(new FakeDialect()).AddScoped<CallerHolder>().AddScoped<ICallerSource, AmbientCaller>().AddScoped<IDispatcher, Dispatcher>()
+            .AddSingleton<IDialect>(new FakeDialect()).AddSingleton(TimeProvider.System).AddScoped<CallerHolder>().AddScoped<ICallerSource, AmbientCaller>().AddScoped<IDispatcher, Dispatcher>()
             .AddSingleton(new HandlerTable([typeof(Saying), typeof(Unstating)])).AddTransient<IHandle<Say, string>, Saying>().AddLogging()
             .BuildServiceProvider();
         return await new ScopedDispatch(services.GetRequiredService<IServiceScopeFactory>()).As(caller, d => d.Send(command, TestContext.Current.CancellationToken));
