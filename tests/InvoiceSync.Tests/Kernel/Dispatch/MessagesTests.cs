@@ -12,7 +12,7 @@ public sealed class MessagesTests
     static readonly string[] ForAnybody =
     [
         "AcceptInvitation", "AskSecondStep", "CheckPassword", "ConfirmEmailChange", "CreateFirstOwner", "EndSsoSessions", "FindHook", "FindSession", "FindSsoDoors", "FindSsoForEmail",
-        "FindTenants", "GetInvitation", "GetQueueState", "GetSsoConnection", "IsFirstRun", "NoteSsoFailure", "OpenSession", "RecordAct", "RequestPasswordReset", "ResetPassword",
+        "FindTenants", "GetInvitation", "GetQueueState", "GetSsoConnection", "GetSsoLeaving", "IsFirstRun", "NoteSsoFailure", "OpenSession", "RecordAct", "RequestPasswordReset", "ResetPassword",
         "ResumeSession", "SignIn", "SignInBySso", "SignOut", "TakeSecondStep", "TouchSession", "WhoHoldsKey", "WhoHoldsToken", "WhoIs",
     ];
 
