@@ -32,3 +32,46 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const menu of openMenus()) { menu.open = false; menu.querySelector("summary").focus(); }
 });
+
+// Passkeys: the browser asks the portal for a challenge and gives back what the authenticator made of it.
+const post = (path, body) => fetch(path, {
+  method: "POST",
+  headers: { "Content-Type": "application/json", "RequestVerificationToken": document.querySelector("input[name=__RequestVerificationToken]").value },
+  body: JSON.stringify(body),
+});
+const problem = async (answer) => {
+  const text = await answer.json().catch(() => ({}));
+  return (text.type ?? "passkey.refused").split(/[/#]/).pop();
+};
+
+// Null when it went well, else the code of the refusal.
+window.invoiceSync.addPasskey = async (name) => {
+  const base = document.baseURI.replace(/\/$/, "");
+  try {
+    const asked = await post(`${base}/account/passkeys/options`, {});
+    if (!asked.ok) return await problem(asked);
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await asked.json());
+    const credential = await navigator.credentials.create({ publicKey });
+    const added = await post(`${base}/account/passkeys/`, { name, credential: credential.toJSON() });
+    return added.ok ? null : await problem(added);
+  } catch {
+    return "passkey.refused"; // the person turned away, or the authenticator did
+  }
+};
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-passkey]");
+  if (!button) return;
+  const failed = document.querySelector("[data-passkey-failed]");
+  failed.hidden = true;
+  try {
+    const asked = await post("/sign-in/passkey/options", {});
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await asked.json());
+    const credential = await navigator.credentials.get({ publicKey });
+    const entered = await post("/sign-in/passkey/", { credential: credential.toJSON(), return_url: button.dataset.passkey || null });
+    if (entered.ok) location.assign((await entered.json()).to);
+    else failed.hidden = false;
+  } catch {
+    failed.hidden = false;
+  }
+});

@@ -41,6 +41,7 @@ static class PortalPipeline
         {
             app.MapSignOut();
             app.MapSso();
+            app.MapPasskeys();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
             app.MapAuditExport();

@@ -17,6 +17,7 @@ static class PortalSecurity
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<Sessions>().AddSingleton<RememberedDevice>().AddScoped<Door>().AddScoped<Presence>();
+        services.AddPasskeys();
         services.AddScoped<CircuitIdentity>();
         services.AddScoped<CircuitHandler, CircuitGuard>();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();

@@ -45,5 +45,10 @@ static class AccessErrors
     public static readonly Error TwoStepOffAlready = Error.Refused("two_step.off_already", "Two-step sign-in is not on.");
     public static readonly Error ProofWrong = Error.Invalid("presence.refused", "This is not right, or the account is locked for a while.", "Secret");
 
+    public static readonly Error PasskeyRefused = Error.Forbidden("passkey.refused", "This passkey was not accepted. Try again, or sign in with the password.");
+    public static readonly Error PasskeyNameMissing = Error.Invalid("passkey.name_missing", "Give the passkey a name of at most 60 characters.", "Name");
+    public static readonly Error PasskeysTooMany = Error.Refused("passkey.too_many", "You may have ten passkeys. Remove one first.");
+    public static readonly Error PasskeyNotFound = Error.NotFound("passkey.not_found", "There is no such passkey.");
+
     public static Error PasswordWeak(string why) => Error.Invalid("password.weak", why, "New");
 }

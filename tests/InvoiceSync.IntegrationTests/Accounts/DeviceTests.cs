@@ -1,8 +1,10 @@
 using System.Net;
 using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Databases;
+using InvoiceSync.IntegrationTests.Fiscal;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.IntegrationTests.Accounts;
 
@@ -97,6 +99,19 @@ public sealed class DeviceTests(PortalUnderTest portal)
         await Open(ana, remember: false);
         var letters = await portal.Letters(ana.Email);
         Assert.Single(letters, m => m.Letter.Subject == "A sign-in from a new device or place");
+    }
+
+    [Fact]
+    public async Task A_node_whose_clock_was_set_back_wakes_no_session()
+    {
+        var ana = await portal.Person("clock");
+        var (living, over) = (await Open(ana, remember: false), await Open(ana, remember: false));
+        var hash = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(over.Token)));
+        await Database.Ask(portal.Database.Platform, $"update access.sessions set ends_at = now() - interval '10 minutes' where token_hash = decode('{hash}', 'hex')", Ct);
+        var clock = new MovableClock(TimeProvider.System.GetUtcNow().AddHours(-1));
+        await using var node = await PortalNode.Start(portal.Database, portal.World.Address, services => services.AddSingleton<TimeProvider>(clock), "--InvoiceSync:Roles=portal");
+        Assert.Null((await node.Try(Caller.Nobody, new WhoIs(over.Token, null))).OrThrow());
+        Assert.NotNull((await node.Try(Caller.Nobody, new WhoIs(living.Token, null))).OrThrow());
     }
 
     Task<SignIn.Session> Open(AccountScene.Someone ana, bool remember, string? device = null) =>

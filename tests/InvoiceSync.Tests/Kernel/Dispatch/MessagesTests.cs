@@ -11,9 +11,10 @@ public sealed class MessagesTests
     // Reviewed one by one: each tells nothing, or only to who brings a secret, or is sent by our own code alone.
     static readonly string[] ForAnybody =
     [
-        "AcceptInvitation", "AskSecondStep", "CheckPassword", "ConfirmEmailChange", "CreateFirstOwner", "EndSsoSessions", "FindHook", "FindSession", "FindSsoDoors", "FindSsoForEmail",
-        "FindTenants", "GetInvitation", "GetQueueState", "GetSsoConnection", "GetSsoLeaving", "IsFirstRun", "NoteSsoFailure", "OpenSession", "RecordAct", "RequestPasswordReset", "ResetPassword",
-        "ResumeSession", "SignIn", "SignInBySso", "SignOut", "TakeSecondStep", "TouchSession", "WhoHoldsKey", "WhoHoldsToken", "WhoIs",
+        "AcceptInvitation", "AskSecondStep", "CheckPassword", "ConfirmEmailChange", "CreateFirstOwner", "EndSsoSessions", "FindHook", "FindPasskeys",
+        "FindSession", "FindSsoDoors", "FindSsoForEmail", "FindTenants", "GetInvitation", "GetQueueState", "GetSsoConnection", "GetSsoLeaving",
+        "IsFirstRun", "NoteSsoFailure", "OpenSession", "RecordAct", "RequestPasswordReset", "ResetPassword", "ResumeSession", "SignIn",
+        "SignInByPasskey", "SignInBySso", "SignOut", "TakeSecondStep", "TouchSession", "WhoHoldsKey", "WhoHoldsToken", "WhoIs",
     ];
 
     static readonly Type[] Types = typeof(HandlerTable).Assembly.GetTypes();
