@@ -8,7 +8,8 @@ static class PasskeySetUp
 {
     public static IServiceCollection AddPasskeys(this IServiceCollection services)
     {
-        services.AddScoped<IUserStore<PasskeyPerson>, PasskeyPeople>().AddScoped<UserManager<PasskeyPerson>>();
+        services.AddIdentityCore<PasskeyPerson>();
+        services.AddScoped<IUserStore<PasskeyPerson>, PasskeyPeople>();
         services.AddScoped<IPasskeyHandler<PasskeyPerson>, PasskeyHandler<PasskeyPerson>>().AddSingleton<PasskeyState>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PortalOptions>((passkeys, portal) =>
         {

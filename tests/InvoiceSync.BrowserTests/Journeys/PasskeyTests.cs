@@ -39,14 +39,14 @@ public sealed partial class PasskeyTests(PortalInBrowser portal)
         await Assertions.Expect(page.GetByText("My telephone", new() { Exact = true })).ToBeVisibleAsync();
 
         await SignOut(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{Site}t/practice/");
 
         await page.Visit($"{Site}t/practice/account/security");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Assertions.Expect(page.GetByText("My telephone", new() { Exact = true })).ToHaveCountAsync(0);
         await SignOut(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await Assertions.Expect(page.GetByText("was not accepted")).ToBeVisibleAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Door());
     }
