@@ -2,9 +2,7 @@ using System.Text.Json;
 using InvoiceSync.Access;
 using InvoiceSync.Kernel;
 using InvoiceSync.Web.Hosting;
-using InvoiceSync.Web.Shared;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace InvoiceSync.Web.Access;
