@@ -44,7 +44,7 @@ public sealed partial class AccountTests(PortalInBrowser portal)
         await next.SignIn("steps@practice.example", Password);
         await next.GetByLabel("Code").FillAsync("000000");
         await next.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Assertions.Expect(next.GetByRole(AriaRole.Alert)).ToContainTextAsync("wrong");
+        await Assertions.Expect(next.Locator(".note.bad")).ToContainTextAsync("wrong");
         await next.GotoAsync(portal.Home);
         await Assertions.Expect(next).ToHaveURLAsync(Door());
         await next.GotoAsync($"{portal.Address}sign-in/second-step");
@@ -70,7 +70,7 @@ public sealed partial class AccountTests(PortalInBrowser portal)
 
         await asked.FillAsync("not the password");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".wrong")).ToBeVisibleAsync();
         await page.GetByLabel("Password or code").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
