@@ -28,6 +28,20 @@ public sealed class SsoInsidersTests(PortalUnderTest portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task A_directory_names_people_and_groups_of_its_own_company_only()
+    {
+        var (mine, other) = (await SsoScene.Create(portal), await SsoScene.Create(portal));
+        var theirs = await portal.Send(other.Owner, new CreateScimUser(new($"bob@{other.Domain}", true)));
+        var group = await portal.Send(other.Owner, new SaveScimGroup(null, new("theirs", null, [theirs])));
+        Assert.Equal("scim.not_found", await mine.Refusal(new ReplaceScimUser(theirs, new("x", true))));
+        Assert.Equal("scim.not_found", await mine.Refusal(new DeleteScimUser(theirs)));
+        Assert.Equal("scim.not_found", await mine.Refusal(new DeleteScimGroup(group)));
+        Assert.Empty((await portal.Ask(mine.Owner, new ListScimUsers(theirs))).Rows);
+        Assert.Empty((await portal.Ask(mine.Owner, new ListScimGroups(group))).Rows);
+        Assert.Single((await portal.Ask(other.Owner, new ListScimGroups(Member: theirs))).Rows);
+    }
+
+    [Fact]
     public async Task Nothing_is_proved_by_word_alone_when_another_company_shows_the_proof_first()
     {
         var (mine, other) = (await SsoScene.Create(portal), await SsoScene.Create(portal));
