@@ -31,7 +31,7 @@ public sealed class ApiKeyTests(PortalInBrowser portal)
         await Assertions.Expect(page.Locator(".chip").First).ToHaveTextAsync("Two secrets");
         Assert.False(await page.ScrollsSideways());
         await page.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "End" }).ClickAsync();
+        await page.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("API keys");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = name })).ToHaveCountAsync(0);
     }
