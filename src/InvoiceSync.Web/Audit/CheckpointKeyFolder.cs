@@ -29,7 +29,7 @@ static class CheckpointKeyFolder
     static void Make(string path)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var draft = $"{path}.{Environment.ProcessId}";
+        var draft = $"{path}.{Path.GetRandomFileName()}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new StreamWriter(draft, System.Text.Encoding.ASCII, options)) file.Write(key.ExportPkcs8PrivateKeyPem());

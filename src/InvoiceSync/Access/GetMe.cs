@@ -21,7 +21,9 @@ public sealed record GetMe : IQuery<GetMe.View>
         {
             var id = Person.Of(who.Caller);
             var me = Rule.Found(await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id.Value, ct), AccessErrors.NotAPerson);
-            var roles = await db.Memberships.Where(m => m.UserId == id.Value && m.SuspendedAt == null).ToDictionaryAsync(m => m.TenantId, m => m.Roles, ct);
+            // A session that one company's provider opened shows that company and no other.
+            TenantId? only = Ids.TryParse<SessionId>(who.Caller.Session, out var session) ? await db.Sessions.Where(s => s.Id == session).Select(s => s.OnlyTenant).SingleOrDefaultAsync(ct) : null;
+            var roles = await db.Memberships.Where(m => m.UserId == id.Value && m.SuspendedAt == null && (only == null || m.TenantId == only)).ToDictionaryAsync(m => m.TenantId, m => m.Roles, ct);
             var tenants = (await dispatcher.Ask(new FindTenants(Ids: [.. roles.Keys]), ct)).OrThrow();
             return new(id, me.Email!, me.Name, [.. tenants.Select(t => new Membership(t.Slug, t.Name, roles[t.Id], t.Mode == TenantMode.Practice))]);
         }

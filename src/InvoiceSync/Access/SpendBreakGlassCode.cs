@@ -1,7 +1,9 @@
 using InvoiceSync.Access.Model;
+using InvoiceSync.Access.Model.Letters;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
@@ -12,7 +14,7 @@ sealed record SpendBreakGlassCode(SessionId Session, string Code) : ICommand<Don
 {
     public override string ToString() => nameof(SpendBreakGlassCode);
 
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<SpendBreakGlassCode, Done>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, Post post, TimeProvider time) : IHandle<SpendBreakGlassCode, Done>
     {
         public async Task<Done> Handle(SpendBreakGlassCode command, CancellationToken ct)
         {
@@ -25,8 +27,17 @@ sealed record SpendBreakGlassCode(SessionId Session, string Code) : ICommand<Don
             var session = Rule.Found(
                 await db.Sessions.SingleOrDefaultAsync(s => s.Id == command.Session && s.UserId == me.Value && s.OnlyTenant == null && s.EndedAt == null && s.EndsAt > now, ct), EntryErrors.CodeWrong);
             session.BreakGlassFor = tenant;
+            await Alarm(tenant, ct);
             db.Note(new Act("break_glass.used", "session", command.Session.ToString()));
             return default;
+        }
+
+        async Task Alarm(TenantId tenant, CancellationToken ct)
+        {
+            var company = (await dispatcher.Ask(new FindTenants(Ids: [tenant]), ct)).OrThrow().Single().Name;
+            var people = await db.Memberships.Where(m => m.TenantId == tenant && m.SuspendedAt == null).Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { m.Roles, User = u }).ToListAsync(ct);
+            foreach (var owner in people.Where(p => p.Roles.Contains(Roles.Owner)))
+                post.Write(LetterKind.BreakGlassUsed, owner.User, null, company, who.Caller.Name, who.Caller.Address ?? "–", post.Moment());
         }
     }
 }

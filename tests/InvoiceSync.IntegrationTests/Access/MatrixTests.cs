@@ -1,7 +1,6 @@
 using System.Net;
 using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Api;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Access;
 

@@ -17,4 +17,5 @@ enum LetterKind
     PasskeyAdded,
     PasskeyRemoved,
     ApprovalAsked,
+    BreakGlassUsed,
 }

@@ -23,6 +23,7 @@ sealed record LetterTexts(string Greeting, string GreetingNobody, string Foot, I
         [LetterKind.PasskeyAdded] = new("A passkey was added", "The passkey \"{0}\" now opens your account.\nWas it not you? Remove it under Account, Security, and change your password."),
         [LetterKind.PasskeyRemoved] = new("A passkey was removed", "The passkey \"{0}\" no longer opens your account."),
         [LetterKind.ApprovalAsked] = new("{0} waits for your approval", "{0} over {1} waits for approval at {2} ({3}).", "Look and decide"),
+        [LetterKind.BreakGlassUsed] = new("A break-glass code opened {0}", "{1} entered {0} with a break-glass code, past the company's own sign-in, from {2} on {3}.\nDid nobody tell you? End that session and make new codes."),
     });
 
     static readonly LetterTexts Romanian = new("Bună ziua, {0},", "Bună ziua,", "Dacă nu așteptați acest e-mail, nu faceți nimic sau anunțați un proprietar al companiei.", new Dictionary<LetterKind, Words>
@@ -41,5 +42,6 @@ sealed record LetterTexts(string Greeting, string GreetingNobody, string Foot, I
         [LetterKind.PasskeyAdded] = new("O cheie de acces a fost adăugată", "Cheia de acces „{0}” deschide acum contul.\nNu ați fost dumneavoastră? Ștergeți-o la Cont, Securitate, și schimbați parola."),
         [LetterKind.PasskeyRemoved] = new("O cheie de acces a fost ștearsă", "Cheia de acces „{0}” nu mai deschide contul."),
         [LetterKind.ApprovalAsked] = new("{0} așteaptă aprobarea dumneavoastră", "{0} în valoare de {1} așteaptă aprobarea la {2} ({3}).", "Vedeți și hotărâți"),
+        [LetterKind.BreakGlassUsed] = new("Un cod de urgență a deschis {0}", "{1} a intrat în {0} cu un cod de urgență, pe lângă autentificarea companiei, de la {2}, la {3}.\nNu v-a anunțat nimeni? Închideți acea sesiune și faceți coduri noi."),
     });
 }
