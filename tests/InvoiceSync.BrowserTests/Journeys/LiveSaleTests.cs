@@ -41,11 +41,11 @@ public sealed class LiveSaleTests(PortalInBrowser portal)
     {
         var page = await portal.Open();
         await page.Visit($"{portal.Home}sales?kind=Invoice&state=Refused");
-        var known = await page.Locator("tr.sale").CountAsync();
+        await page.EvaluateAsync("() => { window.known = [...document.querySelectorAll('tr.sale')].map(row => row.dataset.sale); }");
         await page.Sell("One that ANAF refuses");
-        await Assertions.Expect(page.Locator("tr.sale")).ToHaveCountAsync(known + 1, new() { Timeout = Patience });
-
-        await page.Locator("tr.sale a").First.ClickAsync();
+        var made = await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('tr.sale')].map(row => row.dataset.sale).find(sale => !window.known.includes(sale))", null, new() { Timeout = Patience });
+        await page.Locator($"tr.sale[data-sale='{await made.JsonValueAsync<string>()}'] a").First.ClickAsync();
         await Assertions.Expect(page.GetByText("What to do:").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct the buyer" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
