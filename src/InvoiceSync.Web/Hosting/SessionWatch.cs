@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Components.Server;
 
 namespace InvoiceSync.Web.Hosting;
 
-/// <summary>Looks every half minute whether the session behind an open screen still lives; if not, the screen is signed out.</summary>
+/// <summary>Looks four times a minute whether the session behind an open screen still lives; if not, the screen is signed out.</summary>
 sealed class SessionWatch(ILoggerFactory log, Sessions sessions) : RevalidatingServerAuthenticationStateProvider(log)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(15);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
