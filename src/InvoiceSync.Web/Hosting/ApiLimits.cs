@@ -29,8 +29,11 @@ static class ApiLimits
             Often(options.TenantRequestsPerMinute, options.TenantRequestsPerMinute / 4, TenantOf)))));
 
     /// <summary>Sign-in by a provider calls that provider, so nobody may begin it, or post log-outs, without measure.</summary>
-    public static IApplicationBuilder UseSsoLimit(this IApplicationBuilder app) =>
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/sso"), sso => sso.UseRateLimiter(Limits(Often(SsoRequestsPerMinute, SsoRequestsPerMinute / 4, BucketOf))));
+    public static IApplicationBuilder UseSsoLimit(this IApplicationBuilder app)
+    {
+        var most = app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue("InvoiceSync:Sso:RequestsPerMinute", SsoRequestsPerMinute);
+        return app.UseWhen(http => http.Request.Path.StartsWithSegments("/sso"), sso => sso.UseRateLimiter(Limits(Often(most, most / 4, BucketOf))));
+    }
 
     static bool IsApi(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs")

@@ -17,6 +17,7 @@ static class PortalSettings
         $"--InvoiceSync:Practice:Address={practice}",
         "--InvoiceSync:Practice:Seed=false",
         "--InvoiceSync:Sso:Loopback=true",
+        "--InvoiceSync:Sso:RequestsPerMinute=100000",
         "--Logging:LogLevel:Default=Warning",
     ];
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace InvoiceSync.IntegrationTests.Isolation;
 
 /// <summary>Calls every address there is, as strangers and as B, with everything that names a row of A.</summary>
@@ -19,7 +21,7 @@ public sealed class EndpointRobotTests(TwoCompanies two)
             ("B's session", await Robot.SignedIn(ready.Portal.Address, ready.B.Email)),
             ("B's key", Robot.WithKey(ready.Portal, ready.KeyOfB)),
         ];
-        foreach (var endpoint in EndpointInventory.Of(ready.Portal.Services).Where(e => !IsWeather(e)))
+        foreach (var endpoint in EndpointInventory.Of(ready.Portal.Services).Where(e => !IsWeather(e) && !IsFrontDoor(e)))
             foreach (var (who, robot) in visitors)
             {
                 var sale = ready.SalesOfA[0].Id.ToString();
@@ -42,7 +44,7 @@ public sealed class EndpointRobotTests(TwoCompanies two)
         var tables = TenantTables.Names(ready.Portal.Services);
         var before = await TenantTables.Hashes(ready.Database, tables, ready.A.Id);
         (string Who, Robot Robot)[] visitors = [("B's session", await Robot.SignedIn(ready.Portal.Address, ready.B.Email)), ("B's key", Robot.WithKey(ready.Portal, ready.KeyOfB))];
-        foreach (var endpoint in EndpointInventory.Of(ready.Portal.Services).Where(e => !LeavesTheHouse(e) && !IsWeather(e)))
+        foreach (var endpoint in EndpointInventory.Of(ready.Portal.Services).Where(e => !LeavesTheHouse(e) && !IsWeather(e) && !TellsOfItself(e)))
             foreach (var (who, robot) in visitors)
                 foreach (var (kind, name) in names)
                 {
@@ -84,10 +86,17 @@ public sealed class EndpointRobotTests(TwoCompanies two)
     static bool IsFormWithoutToken(EndpointInventory.Entry endpoint, Robot.Answer answer) =>
         endpoint is { IsPage: true, Method: "POST" } && answer.Status == System.Net.HttpStatusCode.BadRequest;
 
+    // A company's sign-in page shows its own providers to whoever knows its address; it is meant to.
+    static bool IsFrontDoor(EndpointInventory.Entry endpoint) => endpoint.Pattern.StartsWith("/sign-in", StringComparison.Ordinal);
+
+    // Reading the log is logged, so no two readings of it are the same.
+    static bool TellsOfItself(EndpointInventory.Entry endpoint) => endpoint.Pattern == "/activity" || endpoint.Pattern.Contains("/audit/", StringComparison.Ordinal);
+
     // How the machine is: measured anew at each call, and the same for everybody.
     static bool IsWeather(EndpointInventory.Entry endpoint) => endpoint.Pattern.StartsWith("/health", StringComparison.Ordinal);
 
-    static string House(string text) => text.Replace("canary-alfa", "HOUSE", StringComparison.Ordinal).Replace("no-such-company", "HOUSE", StringComparison.Ordinal);
+    // A refusal at the sign-in of others carries a number to look it up by, another one each time.
+    static string House(string text) => Regex.Replace(text, @"refused\?id=[0-9A-Za-z%]+", "refused").Replace("canary-alfa", "HOUSE", StringComparison.Ordinal).Replace("no-such-company", "HOUSE", StringComparison.Ordinal);
 
     static string Apart(string one, string other)
     {

@@ -49,7 +49,7 @@ public sealed class SessionTests(TwoCompanies two)
         var ready = await two.Ready();
         using var viewer = await Browser.SignedIn(ready.Portal.Address, "viewer@bravo.example");
         using var owner = await Browser.SignedIn(ready.Portal.Address, ready.B.Email);
-        Assert.Equal(HttpStatusCode.NotFound, (await viewer.Get("/t/bravo/anaf/authorize")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Get("/t/bravo/anaf/authorize")).Status);
         Assert.Equal(HttpStatusCode.Found, (await owner.Get("/t/bravo/anaf/authorize")).Status);
         Assert.Equal("permission.missing", (await ready.Portal.Try(ready.B.Viewer, new CreateApiKey("mine", Roles.Owner))).Error!.Code);
     }

@@ -5,6 +5,7 @@ using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.PostgreSql;
 using InvoiceSync.Sync;
+using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,7 @@ public sealed class SalesListPlanTests(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await PortalTemplate.Database(cluster);
-        services = new ServiceCollection().AddLogging().AddInvoiceSync()
+        services = new ServiceCollection().AddLogging().AddInvoiceSync().AddSingleton(new MasterKey("test", new byte[32]))
             .AddPostgreSql(new(database.Owner, database.App, database.Platform)).AddSingleton<IInterceptor>(asked).BuildServiceProvider();
         tenant = await SalesSeed.Plant(services.GetRequiredService<PostgreSqlSources>().Platform, Rows);
         await Database.Ask(database.Owner, "analyze sync.sales", Ct);
