@@ -38,7 +38,7 @@ public sealed class AccessModule : IModule
         module.Runs<WatchSamlProviders>("access.watch-saml", cron: "0 40 3 * * ?", JobScope.EachTenant);
         module.Services.AddSingleton<ProtectionKeys>().AddSingleton<KeyDoor>();
         module.Services.TryAddSingleton(new AccessOptions());
-        module.Services.AddSingleton<ILookupNormalizer, EmailAddress>().AddSingleton<BreachedPasswords>().AddScoped<PasswordRules>().AddScoped<Post>().AddScoped<WrongTries>().AddScoped<Slips>().AddScoped<PersonalActs>().AddScoped<AppCodes>().AddScoped<RecoveryCodes>();
+        module.Services.AddSingleton<ILookupNormalizer, EmailAddress>().AddSingleton<BreachedPasswords>().AddScoped<PasswordRules>().AddScoped<Post>().AddScoped<WrongTries>().AddScoped<Slips>().AddScoped<PersonalActs>().AddScoped<AppCodes>().AddScoped<RecoveryCodes>().AddScoped<IUnderMasterKey, SecondFactorRewrap>();
         module.Services.AddScoped<SsoAdmission>().AddScoped<SsoAccounts>().AddSingleton<SsoIntents>().AddSingleton<SsoSecrets>().AddScoped<IKeepSecrets, SsoSecretKeeper>();
         module.Services.AddScoped<ScimRoles>().AddScoped<ScimPlaces>();
         // OWASP's figure for PBKDF2 with HMAC-SHA512.

@@ -1,5 +1,7 @@
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Messaging.Model;
 using InvoiceSync.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InvoiceSync.Messaging;
@@ -10,5 +12,9 @@ namespace InvoiceSync.Messaging;
 /// </summary>
 public sealed class MessagingModule : IModule
 {
-    public static void Register(ModuleBuilder module) => module.Uses<TenancyModule>().Services.TryAddSingleton<IMailTransport, KeptMails>();
+    public static void Register(ModuleBuilder module)
+    {
+        module.Uses<TenancyModule>().Services.AddScoped<IUnderMasterKey, MailRewrap>();
+        module.Services.TryAddSingleton<IMailTransport, KeptMails>();
+    }
 }

@@ -51,7 +51,11 @@ public sealed class PortalInBrowser : IAsyncLifetime
         if (!File.Exists(Chromium)) return;
         Directory.CreateDirectory(folder);
         portal = await PortalHost.Build(
-            ["--urls=http://127.0.0.1:0", "--environment=Development", $"--InvoiceSync:DataFolder={folder}", "--Logging:LogLevel:Default=Warning"]);
+        [
+            "--urls=http://127.0.0.1:0", "--environment=Development", $"--InvoiceSync:DataFolder={folder}", "--Logging:LogLevel:Default=Warning",
+            // Tests share people: the fourth sign-in of one must not end the session of the others.
+            "--Access:Devices=100",
+        ]);
         await portal.StartAsync();
         Address = new Uri(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         company = await Practice();

@@ -23,6 +23,7 @@ public sealed class SignInTests(PortalInBrowser portal)
         await page.GotoAsync($"{portal.Address}sign-in");
         await page.SignIn(PortalInBrowser.Owner, PortalInBrowser.OwnerPassword);
         await Assertions.Expect(page).ToHaveURLAsync(portal.Home);
+        await page.Visit(portal.Home);
         await page.GetByText(PortalInBrowser.Owner).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.GotoAsync(portal.Home);

@@ -1,6 +1,5 @@
 using System.Net;
 using InvoiceSync.Access;
-using InvoiceSync.Access.Model;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Kernel;
 
@@ -26,7 +25,7 @@ public sealed class TwoStepTests(PortalUnderTest portal)
         thief.Http.DefaultRequestHeaders.Add("Accept", "text/html");
         Assert.Equal(HttpStatusCode.Found, (await thief.Get($"/t/{ana.Slug}/account")).Status);
 
-        using var whole = await browser.Submit("/sign-in/second-step", "/sign-in/second-step", new() { ["Form.Code"] = Code(secret, 1) });
+        using var whole = await browser.Submit("/sign-in/second-step", "/sign-in/second-step", new() { ["Form.Code"] = Authenticator.Code(secret, 1) });
         Assert.Equal($"/t/{ana.Slug}/", new Uri(portal.Address, whole.Headers.Location!).AbsolutePath);
         Assert.Equal(HttpStatusCode.OK, (await browser.Get($"/t/{ana.Slug}/account")).Status);
     }
@@ -35,10 +34,10 @@ public sealed class TwoStepTests(PortalUnderTest portal)
     public async Task A_code_is_taken_once_and_one_of_two_half_minutes_away_never()
     {
         var (ana, secret, _) = await Enrolled("once");
-        Assert.Equal("code.wrong", (await Step(await Half(ana), Code(secret, -2))).Error!.Code);
-        Assert.Equal("code.wrong", (await Step(await Half(ana), Code(secret, 3))).Error!.Code);
-        Assert.True((await Step(await Half(ana), Code(secret, 1))).IsOk);
-        Assert.Equal("code.wrong", (await Step(await Half(ana), Code(secret, 1))).Error!.Code);
+        Assert.Equal("code.wrong", (await Step(await Half(ana), Authenticator.Code(secret, -2))).Error!.Code);
+        Assert.Equal("code.wrong", (await Step(await Half(ana), Authenticator.Code(secret, 3))).Error!.Code);
+        Assert.True((await Step(await Half(ana), Authenticator.Code(secret, 1))).IsOk);
+        Assert.Equal("code.wrong", (await Step(await Half(ana), Authenticator.Code(secret, 1))).Error!.Code);
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public sealed class TwoStepTests(PortalUnderTest portal)
         var (ana, secret, recovery) = await Enrolled("guess");
         var slip = await Half(ana);
         for (var at = 0; at < 10; at++) Assert.Equal("code.wrong", (await Step(slip, "000000")).Error!.Code);
-        Assert.Equal("code.wrong", (await Step(slip, Code(secret, 1))).Error!.Code);
+        Assert.Equal("code.wrong", (await Step(slip, Authenticator.Code(secret, 1))).Error!.Code);
         Assert.Equal(ana.Id, await portal.Send(Caller.Nobody, new CheckPassword(ana.Email, Company.Password)));
         Assert.True((await Step(slip, recovery[0])).IsOk);
     }
@@ -79,21 +78,13 @@ public sealed class TwoStepTests(PortalUnderTest portal)
     {
         var ana = await portal.Person(name);
         var shown = await portal.Send(ana.Caller, new BeginTwoStep());
-        var secret = Base32(shown.Secret);
+        var secret = Authenticator.Secret(shown);
         Assert.Equal("code.wrong", (await portal.Try(ana.Caller, new ConfirmTwoStep("000000"))).Error!.Code);
         Assert.False((await portal.Send(Caller.Nobody, new SignIn(ana.Email, Company.Password, false, "d", "192.0.2.1"))).NeedsSecondStep);
-        return (ana, secret, await portal.Send(ana.Caller, new ConfirmTwoStep(Code(secret, 0))));
+        return (ana, secret, await portal.Send(ana.Caller, new ConfirmTwoStep(Authenticator.Code(secret, 0))));
     }
 
     async Task<string> Half(AccountScene.Someone ana) => (await portal.Send(Caller.Nobody, new SignIn(ana.Email, Company.Password, false, "device", "192.0.2.1"))).Token;
 
     Task<Result<SignIn.Session>> Step(string slip, string code) => portal.Try(Caller.Nobody, new TakeSecondStep(slip, code));
-
-    static string Code(byte[] secret, int away) => Totp.CodeAt(secret, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + away);
-
-    static byte[] Base32(string text)
-    {
-        var bits = string.Concat(text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];
-    }
 }
