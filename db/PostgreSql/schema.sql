@@ -4011,3 +4011,21 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121060127_ProvePresence') THEN
+    ALTER TABLE access.sso_attempts ADD begun_in uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121060127_ProvePresence') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121060127_ProvePresence', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -3901,3 +3901,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121060130_ProvePresence'
+)
+BEGIN
+    ALTER TABLE [access].[sso_attempts] ADD [begun_in] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121060130_ProvePresence'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121060130_ProvePresence', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

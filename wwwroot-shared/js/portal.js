@@ -59,6 +59,20 @@ window.invoiceSync.addPasskey = async (name) => {
   }
 };
 
+window.invoiceSync.provePasskey = async () => {
+  const base = document.baseURI.replace(/\/$/, "");
+  try {
+    const asked = await post(`${base}/account/passkeys/proof/options`, {});
+    if (!asked.ok) return await problem(asked);
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await asked.json());
+    const credential = await navigator.credentials.get({ publicKey });
+    const proved = await post(`${base}/account/passkeys/proof`, { credential: credential.toJSON() });
+    return proved.ok ? null : await problem(proved);
+  } catch {
+    return "passkey.refused";
+  }
+};
+
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-passkey]");
   if (!button) return;

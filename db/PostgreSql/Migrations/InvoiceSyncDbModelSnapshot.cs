@@ -1158,6 +1158,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("begun_by");
 
+                    b.Property<Guid?>("BegunIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_in");
+
                     b.Property<string>("Claims")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -1159,6 +1159,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("begun_by");
 
+                    b.Property<Guid?>("BegunIn")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("begun_in");
+
                     b.Property<string>("Claims")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")

@@ -24,6 +24,7 @@ static class LoginRules
             ValidUntil = LastMoment(facts) + SamlTime.Skew,
             SessionIndex = authentication.SessionIndex,
             SessionEndsAt = authentication.SessionEndsAt,
+            AuthenticatedAt = authentication.At,
             AuthenticationContext = authentication.Context,
             Attributes = facts.Attributes,
         };

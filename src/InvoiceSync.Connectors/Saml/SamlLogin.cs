@@ -16,6 +16,9 @@ public sealed record SamlLogin(string AssertionId, string Issuer, string NameId,
 
     public DateTimeOffset? SessionEndsAt { get; init; }
 
+    /// <summary>When the person last signed in there.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
     /// <summary>How the person proved themselves there, as the provider names it.</summary>
     public string? AuthenticationContext { get; init; }
 

@@ -8,7 +8,7 @@ public static class SamlRequests
     /// <summary>An id nobody can guess; xs:ID may not begin with a digit.</summary>
     public static string NewId() => "_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 
-    public static string Login(SamlSettings settings, SamlParty us, string id, DateTimeOffset now)
+    public static string Login(SamlSettings settings, SamlParty us, string id, DateTimeOffset now, bool anew = false)
     {
         var xml = SamlXml.Write(w => w.Element("samlp", "AuthnRequest", SamlNames.Protocol, () =>
         {
@@ -18,7 +18,8 @@ public static class SamlRequests
                 ("IssueInstant", SamlTime.Text(now)),
                 ("Destination", settings.SsoUrl),
                 ("AssertionConsumerServiceURL", us.Acs),
-                ("ProtocolBinding", SamlNames.PostBinding));
+                ("ProtocolBinding", SamlNames.PostBinding),
+                ("ForceAuthn", anew ? "true" : null));
             w.Issuer(us.EntityId);
             w.Element("samlp", "NameIDPolicy", SamlNames.Protocol, () => w.Attributes(("Format", settings.NameIdFormat ?? SamlNames.Unspecified), ("AllowCreate", "true")));
         }));

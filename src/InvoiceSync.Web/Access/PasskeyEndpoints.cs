@@ -21,6 +21,8 @@ static class PasskeyEndpoints
         var account = app.MapGroup("/account/passkeys").ExcludeFromDescription().AddEndpointFilter(Ours);
         account.MapPost("/options", CreationOptions);
         account.MapPost("/", Add);
+        account.MapPost("/proof/options", RequestOptions);
+        account.MapPost("/proof", Prove);
         var door = app.MapGroup("/sign-in/passkey").ExcludeFromDescription().AllowAnonymous().AddEndpointFilter(Ours);
         door.MapPost("/options", RequestOptions);
         door.MapPost("/", Enter);
@@ -57,6 +59,14 @@ static class PasskeyEndpoints
         var options = await passkeys.MakeRequestOptionsAsync(null, http);
         state.Keep(http, options.AssertionState);
         return Results.Content(options.RequestOptionsJson, "application/json");
+    }
+
+    static async Task<IResult> Prove(Asserted body, HttpContext http, IDispatcher dispatcher, IPasskeyHandler<PasskeyPerson> passkeys, PasskeyState state)
+    {
+        var proved = await passkeys.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = body.Credential.GetRawText(), AssertionState = state.Take(http) });
+        if (!proved.Succeeded) return PasskeyState.Refused.ToProblem();
+        var shown = await dispatcher.Send(new ProvePresenceByPasskey(proved.User.Id, proved.Passkey.CredentialId, proved.Passkey.SignCount, proved.Passkey.IsBackedUp), http.RequestAborted);
+        return shown.Match<IResult>(_ => Results.NoContent(), error => error.ToProblem());
     }
 
     static async Task<IResult> Enter(Asserted body, HttpContext http, IDispatcher dispatcher, IPasskeyHandler<PasskeyPerson> passkeys, PasskeyState state, Door door)

@@ -42,6 +42,7 @@ static class PortalPipeline
             app.MapSignOut();
             app.MapSso();
             app.MapPasskeys();
+            app.MapProof();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
             app.MapAuditExport();

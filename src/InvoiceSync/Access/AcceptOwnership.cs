@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Takes over a company that was offered within the last week. The former owner becomes an administrator.</summary>
 [Requires("self")]
+[StepUp]
 public sealed record AcceptOwnership : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<AcceptOwnership, Done>

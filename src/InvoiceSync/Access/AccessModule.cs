@@ -35,6 +35,7 @@ public sealed class AccessModule : IModule
             .AddPasswordValidator<PasswordRules>()
             .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
         module.Runs<RecheckSsoDomains>("access.recheck-domains", cron: "0 20 4 ? * MON", JobScope.EachTenant);
+        module.Runs<ForgetOldSessions>("access.forget-old-sessions", cron: "0 10 3 * * ?", JobScope.Once);
         module.Runs<WatchSamlProviders>("access.watch-saml", cron: "0 40 3 * * ?", JobScope.EachTenant);
         module.Services.AddSingleton<ProtectionKeys>().AddSingleton<KeyDoor>();
         module.Services.TryAddSingleton(new AccessOptions());

@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>The caller answers for an API key from now on, as when its maker has left: the key may what it says, as far as the caller may.</summary>
 [Requires("integration.manage")]
+[StepUp]
 public sealed record AdoptApiKey(ApiKeyId Key) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<AdoptApiKey, Done>

@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Lets a member's account be tied, within seven days and once, to the provider's account with the same confirmed e-mail.</summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record AllowSsoLink(UserId Person) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<AllowSsoLink, Done>

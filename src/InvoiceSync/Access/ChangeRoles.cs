@@ -7,6 +7,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Gives a person other roles and a team. The owner keeps theirs, nobody gives what they do not have, and somebody must still manage people.</summary>
 [Requires("user.manage")]
+[StepUp]
 public sealed record ChangeRoles(UserId Person, IReadOnlyList<string> Roles, string? Team) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<ChangeRoles, Done>

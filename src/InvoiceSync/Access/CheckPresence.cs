@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
 
-/// <summary>Checks a proof of presence and notes it in the session; a wrong one counts like a wrong try at the door.</summary>
+/// <summary>Checks a proof of presence; a wrong one counts like a wrong try at the door.</summary>
 [Requires("people.keep")]
-sealed record CheckPresence(UserId User, SessionId Session, string Secret) : ICommand<bool>
+sealed record CheckPresence(UserId User, string Secret) : ICommand<bool>
 {
     public override string ToString() => nameof(CheckPresence);
 
-    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, AppCodes codes, TimeProvider time) : IHandle<CheckPresence, bool>
+    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, AppCodes codes) : IHandle<CheckPresence, bool>
     {
         const int AppCode = 6;
 
@@ -23,14 +23,8 @@ sealed record CheckPresence(UserId User, SessionId Session, string Secret) : ICo
             if (await users.FindByIdAsync(id.ToString()) is not { } user || await users.IsLockedOutAsync(user)) return false;
             var isCode = command.Secret.Length == AppCode && command.Secret.All(char.IsAsciiDigit);
             var isRight = isCode ? await codes.Check(id, command.Secret, confirmed: true, ct) : await users.CheckPasswordAsync(user, command.Secret);
-            if (!isRight)
-            {
-                if (!isCode) await users.AccessFailedAsync(user);
-                return false;
-            }
-
-            var now = time.GetUtcNow();
-            return await db.Sessions.Where(s => s.Id == command.Session && s.UserId == id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.ProvedAt, now), ct) == 1;
+            if (!isRight && !isCode) await users.AccessFailedAsync(user);
+            return isRight;
         }
     }
 }

@@ -10,6 +10,7 @@ namespace InvoiceSync.Access;
 /// The secret is in the answer once and never again.
 /// </summary>
 [Requires("integration.manage")]
+[StepUp]
 public sealed record CreateApiKey(string Name, string Role = Roles.Viewer) : ICommand<CreateApiKey.Shown>
 {
     /// <summary>Permission keys; null takes them from the role.</summary>

@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Deletes one of the company's own roles. Refused while a person has it or another role inherits from it.</summary>
 [Requires("user.manage")]
+[StepUp]
 public sealed record DeleteRole(RoleId Role) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<DeleteRole, Done>

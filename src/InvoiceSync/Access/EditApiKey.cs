@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Changes what an API key is called, may, from where and until when. Nobody can add what they may not do themselves.</summary>
 [Requires("integration.manage")]
+[StepUp]
 public sealed record EditApiKey(ApiKeyId Key, string Name, IReadOnlyList<string> Scopes, IReadOnlyList<string> Addresses, DateTimeOffset? ExpiresAt) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<EditApiKey, Done>

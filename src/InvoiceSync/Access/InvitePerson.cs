@@ -11,6 +11,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Invites somebody into the company by e-mail, with the roles they shall have: built-in names or ids (rol_…) of its own.</summary>
 [Requires("user.manage")]
+[StepUp]
 public sealed record InvitePerson(string Email, IReadOnlyList<string> Roles) : ICommand<InvitationId>
 {
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, ILookupNormalizer normalizer, Post post, TimeProvider time) : IHandle<InvitePerson, InvitationId>

@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>The owner offers the company to one of its people, or with null takes the offer back. Nothing changes until the other side accepts.</summary>
 [Requires("billing.manage")]
+[StepUp]
 public sealed record OfferOwnership(UserId? To) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<OfferOwnership, Done>

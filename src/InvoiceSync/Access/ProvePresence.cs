@@ -16,8 +16,10 @@ public sealed record ProvePresence(string Secret) : IProcess<Done>
         {
             Rule.Require(Ids.TryParse<SessionId>(who.Caller.Session, out var session), AccessErrors.NotAPerson);
             Rule.Require(command.Secret.Length is > 0 and <= PasswordRules.Longest, AccessErrors.ProofWrong);
-            var proof = new CheckPresence(Person.Of(who.Caller), session, command.Secret);
-            Rule.Require((await inside.As(Inside.House(who.Caller), d => d.Send(proof, ct))).OrThrow(), AccessErrors.ProofWrong);
+            var (house, person) = (Inside.House(who.Caller), Person.Of(who.Caller));
+            // Two commits: a wrong try is counted whatever becomes of the session.
+            Rule.Require((await inside.As(house, d => d.Send(new CheckPresence(person, command.Secret), ct))).OrThrow(), AccessErrors.ProofWrong);
+            Rule.Require((await inside.As(house, d => d.Send(new NotePresence(person, session), ct))).OrThrow(), AccessErrors.ProofWrong);
             return default;
         }
     }

@@ -17,5 +17,8 @@ public sealed record ProvenIdentity(
     /// <summary>When the provider wants the session to end, like SAML's SessionNotOnOrAfter.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
+    /// <summary>When the person last signed in at the provider itself (auth_time, AuthnInstant); null when it does not say.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
     public override string ToString() => $"identity of {Issuer}";
 }

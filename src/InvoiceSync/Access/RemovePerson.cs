@@ -7,6 +7,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Takes a person out of this company. What was theirs is nobody's until it is assigned; the person itself stays in other companies.</summary>
 [Requires("user.manage")]
+[StepUp]
 public sealed record RemovePerson(UserId Person) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<RemovePerson, Done>

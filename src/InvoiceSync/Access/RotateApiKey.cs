@@ -11,6 +11,7 @@ namespace InvoiceSync.Access;
 /// Whoever sees the new secret could use it, so only who may all the key may is shown one.
 /// </summary>
 [Requires("integration.manage")]
+[StepUp]
 public sealed record RotateApiKey(ApiKeyId Key, int Hours) : ICommand<CreateApiKey.Shown>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<RotateApiKey, CreateApiKey.Shown>

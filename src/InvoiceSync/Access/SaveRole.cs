@@ -11,6 +11,7 @@ namespace InvoiceSync.Access;
 /// permissions and set limits; nobody puts into a role what they do not hold.
 /// </summary>
 [Requires("user.manage")]
+[StepUp]
 public sealed record SaveRole(RoleId? Role, string Name, IReadOnlyList<string> Inherits, IReadOnlyList<string> Permissions, Limits Limits) : ICommand<RoleId>
 {
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<SaveRole, RoleId>

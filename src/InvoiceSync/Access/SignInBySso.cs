@@ -35,8 +35,14 @@ public sealed record SignInBySso(SsoConnectionId Connection, ProvenIdentity Who,
 
         async Task<Outcome> Finish(SignInBySso command, string intent, GetTenant.View tenant, Caller company, CancellationToken ct)
         {
-            var isLink = (await dispatch.As(company, d => d.Send(new FinishSsoIntent(command.Connection, command.Who, intent, command.Address), ct))).OrThrow();
-            return new(null, isLink ? $"/t/{tenant.Slug}/account" : $"/t/{tenant.Slug}/settings/sso/{command.Connection}");
+            var ended = (await dispatch.As(company, d => d.Send(new FinishSsoIntent(command.Connection, command.Who, intent, command.Address), ct))).OrThrow();
+            Rule.Require(ended.Intent != SsoIntent.Prove || ended.Refusal is null, ended.Refusal!);
+            return new(null, ended.Intent switch
+            {
+                SsoIntent.Link => $"/t/{tenant.Slug}/account",
+                SsoIntent.Prove => $"/t/{tenant.Slug}/account/proved",
+                _ => $"/t/{tenant.Slug}/settings/sso/{command.Connection}",
+            });
         }
 
         async Task<Outcome> Enter(SignInBySso command, GetTenant.View tenant, Caller company, CancellationToken ct)

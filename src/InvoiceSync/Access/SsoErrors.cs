@@ -17,6 +17,8 @@ static class SsoErrors
     public static readonly Error RoleMissing = Error.Forbidden("sso.role_missing", "None of your groups has a role here. Ask an administrator of your company.");
     public static readonly Error Suspended = Error.Forbidden("sso.suspended", "Your account was suspended by your company.");
     public static readonly Error IntentExpired = Error.Forbidden("sso.intent_expired", "This test or link was begun too long ago, or not by you. Begin again.");
+    public static readonly Error ProofForeign = Error.Forbidden("sso.proof_foreign", "The identity provider named somebody else. Sign in there with your own account.");
+    public static readonly Error ProofOld = Error.Forbidden("sso.proof_old", "The identity provider did not ask you to sign in again, so this proves nothing. Use a passkey or an authenticator app: set one up under Account, Security.");
     public static readonly Error LinkedElsewhere = Error.Refused("sso.linked_elsewhere", "This account at the identity provider belongs to another person here.");
     public static readonly Error DomainInvalid = Error.Invalid("domain.invalid", "Enter an internet domain, like exemplu.ro.", "Domain");
     public static readonly Error DomainShared = Error.Invalid("domain.shared", "This domain is open to everybody, so it cannot belong to one company.", "Domain");

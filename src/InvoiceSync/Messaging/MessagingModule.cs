@@ -14,6 +14,8 @@ public sealed class MessagingModule : IModule
 {
     public static void Register(ModuleBuilder module)
     {
+        module.Runs<ForgetOldMails>("messaging.forget-old-mails", cron: "0 30 3 * * ?", JobScope.EachTenant);
+        module.Runs<ForgetOldMails>("messaging.forget-own-old-mails", cron: "0 35 3 * * ?", JobScope.Once);
         module.Uses<TenancyModule>().Services.AddScoped<IUnderMasterKey, MailRewrap>();
         module.Services.TryAddSingleton<IMailTransport, KeptMails>();
     }

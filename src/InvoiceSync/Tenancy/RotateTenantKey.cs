@@ -7,6 +7,7 @@ namespace InvoiceSync.Tenancy;
 
 /// <summary>Gives the company a new data key. New secrets are sealed with it at once, the kept ones in the background; the older keys go on opening.</summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record RotateTenantKey : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, SecretVault vault, CallerHolder who, TimeProvider time) : IHandle<RotateTenantKey, Done>

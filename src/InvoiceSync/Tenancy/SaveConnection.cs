@@ -11,6 +11,7 @@ namespace InvoiceSync.Tenancy;
 /// forgotten. Secrets are sealed before they reach the database.
 /// </summary>
 [Requires("integration.manage")]
+[StepUp]
 public sealed record SaveConnection(
     string Provider,
     bool Live,

@@ -15,5 +15,6 @@ public sealed class TenancyModule : IModule
         module.Services.AddScoped<SecretVault>().AddScoped<IKeepSecrets, ConnectionSecrets>().AddSingleton<SecretReads>();
         // A new master key is taken up at the start; this catches what was written by a node that did not have it yet.
         module.Runs<ResealSecrets>("tenancy.reseal-secrets", cron: "0 40 * ? * *", JobScope.EachTenant);
+        module.Runs<ResealSecrets>("tenancy.reseal-own-secrets", cron: "0 45 * ? * *", JobScope.Once);
     }
 }

@@ -12,5 +12,9 @@ interface ISsoProtocol
     Task<Uri?> Leave(HttpContext http, GetSsoConnection.View connection, GetSsoLeaving.View leaving);
 }
 
-/// <summary>Why somebody is sent to a provider: to a page here, or (with an intent) for a test or a link.</summary>
-sealed record SsoWish(string? Intent, string? ReturnPath, string? LoginHint);
+/// <summary>Why somebody is sent to a provider: to a page here, or (with an intent) for a test, a link or a proof.</summary>
+sealed record SsoWish(string? Intent, string? ReturnPath, string? LoginHint)
+{
+    /// <summary>Whether the provider is asked to have the person sign in anew. Who takes it out of the address gains nothing: the time is looked at.</summary>
+    public bool Fresh { get; init; }
+}

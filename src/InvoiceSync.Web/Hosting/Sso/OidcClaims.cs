@@ -8,6 +8,12 @@ static class OidcClaims
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Shown(JsonElement claims) =>
         claims.EnumerateObject().ToDictionary(claim => claim.Name, IReadOnlyList<string> (claim) => Texts(claim.Value));
 
+    /// <summary>A NumericDate of RFC 7519; null for anything else.</summary>
+    public static DateTimeOffset? Moment(JsonElement claims, string name) =>
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_800
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
     static List<string> Texts(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Text)] : [Text(value)];
 

@@ -30,5 +30,8 @@ sealed class OidcEvents(SsoEntrance entrance, IDataProtectionProvider protection
     }
 
     static ProvenIdentity Proven(OidcIdentity who) => new(
-        who.Issuer, who.Subject, who.Email, who.EmailVerified, who.Name, who.Groups, who.SessionIndex, OidcClaims.Shown(who.Claims));
+        who.Issuer, who.Subject, who.Email, who.EmailVerified, who.Name, who.Groups, who.SessionIndex, OidcClaims.Shown(who.Claims))
+    {
+        AuthenticatedAt = OidcClaims.Moment(who.Claims, "auth_time"),
+    };
 }

@@ -43,6 +43,7 @@ sealed class OidcHandler(IOptionsMonitor<OidcHandlerOptions> options, ILoggerFac
         var query = new Uri(base.BuildChallengeUrl(properties, CallbackAddress.AbsoluteUri)).Query;
         var more = new Dictionary<string, string?> { ["login_hint"] = properties.GetParameter<SsoWish>(nameof(SsoWish))?.LoginHint };
         if (!Options.Settings.IsGitHub) more["nonce"] = nonce;
+        if (properties.GetParameter<SsoWish>(nameof(SsoWish)) is { Fresh: true }) (more["prompt"], more["max_age"]) = ("login", "0");
         var address = provider.Authorization.AbsoluteUri;
         return QueryHelpers.AddQueryString($"{address}{(address.Contains('?', StringComparison.Ordinal) ? "&" : "?")}{query.TrimStart('?')}", more);
     }

@@ -73,6 +73,7 @@ static class SamlConsumer
         return new(login.Issuer, login.NameId, person.Email, EmailVerified: true, person.Name, person.Groups, login.SessionIndex, login.Attributes)
         {
             EndsAt = login.SessionEndsAt,
+            AuthenticatedAt = login.AuthenticatedAt,
         };
     }
 

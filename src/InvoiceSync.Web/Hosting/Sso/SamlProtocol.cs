@@ -18,7 +18,7 @@ sealed class SamlProtocol(ScopedDispatch dispatch, SsoEntrance entrance, PortalO
 
         var id = SamlRequests.NewId();
         await Keep(http, connection, id, wish);
-        http.Response.Redirect(SamlRequests.Login(door.Settings, door.Us, id, time.GetUtcNow()));
+        http.Response.Redirect(SamlRequests.Login(door.Settings, door.Us, id, time.GetUtcNow(), wish.Fresh));
     }
 
     public async Task<Uri?> Leave(HttpContext http, GetSsoConnection.View connection, GetSsoLeaving.View leaving)

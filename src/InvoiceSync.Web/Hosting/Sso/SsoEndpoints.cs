@@ -14,7 +14,7 @@ static class SsoEndpoints
         app.MapSaml();
     }
 
-    static async Task Start(HttpContext http, string slug, string? intent, string? returnUrl, string? login_hint, SsoConnections connections, SsoEntrance entrance, IServiceProvider services)
+    static async Task Start(HttpContext http, string slug, string? intent, string? returnUrl, string? login_hint, bool? fresh, SsoConnections connections, SsoEntrance entrance, IServiceProvider services)
     {
         var connection = await connections.Find(slug, http.RequestAborted);
         if (connection is null || !connection.Enabled && intent is null)
@@ -23,7 +23,7 @@ static class SsoEndpoints
             return;
         }
 
-        await services.GetRequiredKeyedService<ISsoProtocol>(connection.Kind).Begin(http, connection, new(Short(intent), Short(returnUrl), Short(login_hint)));
+        await services.GetRequiredKeyedService<ISsoProtocol>(connection.Kind).Begin(http, connection, new(Short(intent), Short(returnUrl), Short(login_hint)) { Fresh = fresh == true });
     }
 
     static string? Short(string? text) => text is { Length: > 0 and <= LongestText } ? text : null;

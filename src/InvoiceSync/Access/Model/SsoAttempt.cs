@@ -39,8 +39,11 @@ sealed class SsoAttempt : ITenantOwned, INoticed
 
     public SsoIntent Intent { get; init; }
 
-    /// <summary>Who began the test or the link.</summary>
+    /// <summary>Who began the test, the link or the proof.</summary>
     public Guid? BegunBy { get; init; }
+
+    /// <summary>The session whose person is to be proved.</summary>
+    public SessionId? BegunIn { get; init; }
 
     public byte[]? TokenHash { get; set; }
 
@@ -81,4 +84,5 @@ enum SsoIntent
     SignIn,
     Test,
     Link,
+    Prove,
 }

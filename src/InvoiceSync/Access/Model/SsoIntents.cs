@@ -9,7 +9,7 @@ sealed class SsoIntents(TimeProvider time)
 {
     public static string AddressOf(string slug, string token) => $"/sso/{slug}/start?intent={token}";
 
-    public string Begin(InvoiceSyncDb db, SsoConnectionId connection, SsoIntent intent, Guid person)
+    public string Begin(InvoiceSyncDb db, SsoConnectionId connection, SsoIntent intent, Guid person, SessionId? session = null)
     {
         var token = Token.New();
         var now = time.GetUtcNow();
@@ -21,6 +21,7 @@ sealed class SsoIntents(TimeProvider time)
             Outcome = SsoAttempt.Begun,
             Intent = intent,
             BegunBy = person,
+            BegunIn = session,
             TokenHash = Token.Hash(token),
         });
         return token;
