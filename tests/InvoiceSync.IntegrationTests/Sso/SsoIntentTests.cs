@@ -4,9 +4,11 @@ using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Sso;
 
-/// <summary>Tests and links: begun by somebody signed in, finished once, and nobody is signed in by them.</summary>
+/// <summary>Tests, links and proofs: begun by somebody signed in, finished once, and nobody is signed in by them.</summary>
 public sealed class SsoIntentTests(PortalUnderTest portal) : IClassFixture<PortalUnderTest>
 {
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_owners_test_shows_the_claims_proves_the_connection_and_ties_the_owner()
     {
@@ -52,6 +54,40 @@ public sealed class SsoIntentTests(PortalUnderTest portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_fresh_sign_in_at_the_provider_opens_dangerous_acts_for_the_session_that_asked_and_no_other()
+    {
+        var scene = await SsoScene.Create(portal);
+        var (here, there) = (await Old(scene), await Old(scene));
+        Assert.Equal("presence.unproved", (await portal.As(here.Caller, d => d.Send(new AskProof(), Ct))).Error?.Code);
+
+        var intent = Token(await portal.Send(here.Caller, new BeginSsoProof(scene.Connection)));
+        var outcome = (await scene.Enter(scene.Ana() with { AuthenticatedAt = TimeProvider.System.GetUtcNow() }, intent)).OrThrow();
+        Assert.Equal((null, $"/t/{scene.Slug}/account/proved"), (outcome.Session, outcome.Home));
+        var fresh = here.Caller with { ProvedAt = (await scene.Who(here.Session))!.ProvedAt };
+        Assert.True((await portal.As(fresh, d => d.Send(new AskProof(), Ct))).IsOk);
+        Assert.True((await scene.Who(there.Session))!.ProvedAt < fresh.ProvedAt - TimeSpan.FromMinutes(50));
+        Assert.Equal("sso.intent_expired", (await scene.Enter(scene.Ana() with { AuthenticatedAt = TimeProvider.System.GetUtcNow() }, intent)).Error!.Code);
+    }
+
+    [Fact]
+    public async Task A_sign_in_of_before_one_without_a_time_and_one_of_somebody_else_prove_nothing()
+    {
+        var scene = await SsoScene.Create(portal);
+        var (caller, session) = await Old(scene);
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var (who, code) in new[]
+        {
+            (scene.Ana() with { AuthenticatedAt = now - TimeSpan.FromMinutes(5) }, "sso.proof_old"),
+            (scene.Ana(), "sso.proof_old"),
+            (scene.Ana("bogdan") with { Email = $"bogdan@{scene.Domain}", AuthenticatedAt = now }, "sso.proof_foreign"),
+        })
+            Assert.Equal(code, (await scene.Enter(who, Token(await portal.Send(caller, new BeginSsoProof(scene.Connection))))).Error!.Code);
+
+        Assert.True((await scene.Who(session))!.ProvedAt < now - TimeSpan.FromMinutes(50));
+        Assert.Equal(["sso.proof_foreign", "sso.proof_old", "sso.proof_old"], (await portal.Ask(scene.Owner, new ListSsoAttempts(scene.Connection))).Select(a => a.Outcome).Where(o => o != "passed"));
+    }
+
+    [Fact]
     public async Task A_failure_of_the_protocol_is_told_to_the_administrators_with_its_reason()
     {
         var scene = await SsoScene.Create(portal);
@@ -63,7 +99,17 @@ public sealed class SsoIntentTests(PortalUnderTest portal) : IClassFixture<Porta
         Assert.Equal([("state.missing", false), ("signature.wrong", true)], (await portal.Ask(scene.Owner, new ListSsoAttempts(scene.Connection))).Select(a => (a.Outcome, a.IsTest)));
     }
 
+    // Somebody who came by the provider an hour ago.
+    async Task<(Caller Caller, SignIn.Session Session)> Old(SsoScene scene)
+    {
+        var session = await scene.Entered(scene.Ana());
+        var id = (await scene.Who(session))!.Session;
+        await scene.Ask($"update access.sessions set proved_at = proved_at - interval '1 hour' where id = '{id.Value}'");
+        var who = (await scene.Who(session))!;
+        return (new(scene.Tenant, who.User.ToString(), Roles.Of(Roles.Viewer)) { Session = id.ToString(), ProvedAt = who.ProvedAt }, session);
+    }
+
     async Task<string> Begin(SsoScene scene) => Token(await portal.Send(scene.Owner, new BeginSsoTest(scene.Connection)));
 
-    static string Token(string address) => address[(address.IndexOf("intent=", StringComparison.Ordinal) + 7)..];
+    static string Token(string address) => address[(address.IndexOf("intent=", StringComparison.Ordinal) + 7)..].Split('&')[0];
 }

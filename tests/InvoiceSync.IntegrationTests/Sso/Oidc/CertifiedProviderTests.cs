@@ -54,6 +54,20 @@ public sealed class CertifiedProviderTests(TestCluster cluster) : IAsyncLifetime
         await Eventually.Seen(door.Sessions, count => count == 0);
     }
 
+    [Fact]
+    public async Task Somebody_known_there_is_asked_again_for_a_proof_and_not_for_a_sign_in()
+    {
+        var (door, person) = await Door();
+        using var visitor = new Visitor();
+        await visitor.Enter(door, person);
+        await visitor.Enter(door, person);
+        Assert.Equal(0, visitor.Asked);
+        await visitor.Go(new Uri(door.Portal, $"/t/{door.Scene.Slug}/account/proof/{door.Connection}"), null, door.IsDecided);
+        await visitor.Enter(door, person, visitor.At.PathAndQuery);
+        Assert.Equal($"/t/{door.Scene.Slug}/account/proved", visitor.At.AbsolutePath);
+        Assert.True(visitor.Asked > 0);
+    }
+
     [Theory]
     [InlineData("/__rotate")]
     [InlineData("/__rotate?keep")]

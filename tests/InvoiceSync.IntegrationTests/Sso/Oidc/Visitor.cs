@@ -15,6 +15,9 @@ sealed partial class Visitor : IDisposable
 
     public string Page { get; private set; } = "";
 
+    /// <summary>How often the provider asked something at the last entering.</summary>
+    public int Asked { get; private set; }
+
     /// <summary>Follows redirects to the first page, or to the first address that is "enough".</summary>
     public async Task Go(Uri to, Dictionary<string, string>? form = null, Func<Uri, bool>? enough = null)
     {
@@ -36,11 +39,13 @@ sealed partial class Visitor : IDisposable
     }
 
     /// <summary>Signs in at the provider where it asks, and agrees to what it asks.</summary>
-    public async Task Enter(OidcDoor door, string person)
+    public async Task Enter(OidcDoor door, string person, string? by = null)
     {
-        await Go(new Uri(door.Portal, door.Start), null, door.IsDecided);
+        await Go(new Uri(door.Portal, by ?? door.Start), null, door.IsDecided);
+        Asked = 0;
         while (!door.IsDecided(At))
         {
+            Asked++;
             var prompt = Prompt().Match(Page).Groups["value"].Value;
             Assert.True(prompt is "login" or "consent", Page);
             var action = WebUtility.HtmlDecode(Action().Match(Page).Groups["value"].Value);

@@ -109,6 +109,18 @@ public sealed class SamlSignInTests(SamlScene saml) : IClassFixture<SamlScene>
     }
 
     [Fact]
+    public async Task A_proof_asks_the_provider_to_have_the_person_sign_in_anew()
+    {
+        var link = await saml.Link();
+        using var browser = new Browser(link.Portal);
+        await link.SignIn(browser);
+        using var begun = await browser.Http.GetAsync(new Uri($"/t/{link.Scene.Slug}/account/proof/{link.Connection}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var start = begun.Headers.Location!.OriginalString;
+        Assert.Equal($"/t/{link.Scene.Slug}/account/proved", await link.Post(browser, await link.Answer(browser, start)));
+        Assert.Equal("passed", await link.Outcome());
+    }
+
+    [Fact]
     public async Task Our_metadata_is_given_to_anybody_and_other_kinds_have_none()
     {
         var link = await saml.Link();
