@@ -4029,3 +4029,513 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.alert_rules (
+        tenant_id uuid NOT NULL,
+        id character varying(255) NOT NULL,
+        deletions integer NOT NULL,
+        refusals integer NOT NULL,
+        minutes integer NOT NULL,
+        tell_networks boolean NOT NULL,
+        tell_exports boolean NOT NULL,
+        language character varying(8) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_alert_rules PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.alert_rules to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.alert_rules enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.alert_rules force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.alert_rules using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.alert_rules to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.alerts (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        about character varying(64) NOT NULL,
+        hour timestamp with time zone NOT NULL,
+        at timestamp with time zone NOT NULL,
+        count integer NOT NULL,
+        filter character varying(500) NOT NULL,
+        CONSTRAINT pk_alerts PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.alerts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.alerts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.alerts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.alerts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.alerts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.anchor_mails (
+        tenant_id uuid NOT NULL,
+        id character varying(255) NOT NULL,
+        addresses jsonb NOT NULL,
+        language character varying(8) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_anchor_mails PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.anchor_mails to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.anchor_mails enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.anchor_mails force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.anchor_mails using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.anchor_mails to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.export_plans (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name character varying(255) NOT NULL,
+        rhythm character varying(32) NOT NULL,
+        form character varying(32) NOT NULL,
+        filter jsonb NOT NULL,
+        readers jsonb NOT NULL,
+        language character varying(8) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_export_plans PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.export_plans to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.export_plans enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.export_plans force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.export_plans using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.export_plans to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.export_runs (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        plan uuid NOT NULL,
+        rhythm character varying(32) NOT NULL,
+        "from" date NOT NULL,
+        "to" date NOT NULL,
+        since timestamp with time zone NOT NULL,
+        before timestamp with time zone NOT NULL,
+        name character varying(255) NOT NULL,
+        form character varying(32) NOT NULL,
+        filter jsonb NOT NULL,
+        up_to bigint NOT NULL,
+        entries integer NOT NULL,
+        problem character varying(255),
+        made_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_export_runs PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.export_runs to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.export_runs enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.export_runs force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.export_runs using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.export_runs to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.log_readings (
+        tenant_id uuid NOT NULL,
+        reader character varying(64) NOT NULL,
+        seq bigint NOT NULL,
+        CONSTRAINT pk_log_readings PRIMARY KEY (tenant_id, reader)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.log_readings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.log_readings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.log_readings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.log_readings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.log_readings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.outlet_progress (
+        tenant_id uuid NOT NULL,
+        outlet uuid NOT NULL,
+        seq bigint NOT NULL,
+        sent_at timestamp with time zone,
+        failures integer NOT NULL,
+        failing_since timestamp with time zone,
+        not_before timestamp with time zone,
+        problem character varying(500),
+        CONSTRAINT pk_outlet_progress PRIMARY KEY (tenant_id, outlet)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.outlet_progress to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.outlet_progress enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.outlet_progress force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.outlet_progress using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.outlet_progress to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.outlets (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        name character varying(255) NOT NULL,
+        address character varying(500) NOT NULL,
+        index character varying(255) NOT NULL,
+        source character varying(255) NOT NULL,
+        is_on boolean NOT NULL,
+        secrets jsonb NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_outlets PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.outlets to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.outlets enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.outlets force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.outlets using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.outlets to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE TABLE audit.parked_entries (
+        tenant_id uuid NOT NULL,
+        outlet uuid NOT NULL,
+        seq bigint NOT NULL,
+        entry uuid NOT NULL,
+        reason character varying(500) NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_parked_entries PRIMARY KEY (tenant_id, outlet, seq)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    grant select, insert, update, delete on audit.parked_entries to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.parked_entries enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    alter table audit.parked_entries force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy tenant_wall on audit.parked_entries using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    create policy platform_passage on audit.parked_entries to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE INDEX ix_alerts_tenant_id_at_id ON audit.alerts (tenant_id, at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE UNIQUE INDEX ix_alerts_tenant_id_kind_about_hour ON audit.alerts (tenant_id, kind, about, hour);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE INDEX ix_export_runs_tenant_id_made_at ON audit.export_runs (tenant_id, made_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    CREATE UNIQUE INDEX ix_export_runs_tenant_id_plan_rhythm_from ON audit.export_runs (tenant_id, plan, rhythm, "from");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121063136_AuditOutlets') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121063136_AuditOutlets', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -3922,3 +3922,411 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[alert_rules] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [deletions] int NOT NULL,
+        [refusals] int NOT NULL,
+        [minutes] int NOT NULL,
+        [tell_networks] bit NOT NULL,
+        [tell_exports] bit NOT NULL,
+        [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_alert_rules] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[alert_rules] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[alert_rules_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alert_rules],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alert_rules] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alert_rules] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alert_rules] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alert_rules] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[alerts] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [about] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hour] datetimeoffset NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [count] int NOT NULL,
+        [filter] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_alerts] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[alerts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[alerts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alerts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alerts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alerts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alerts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[alerts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[anchor_mails] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [addresses] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_anchor_mails] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[anchor_mails] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[anchor_mails_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchor_mails],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchor_mails] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchor_mails] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchor_mails] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[anchor_mails] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[export_plans] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [rhythm] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [form] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [filter] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [readers] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_export_plans] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[export_plans] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[export_plans_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_plans],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_plans] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_plans] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_plans] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_plans] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[export_runs] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [plan] uniqueidentifier NOT NULL,
+        [rhythm] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [from] date NOT NULL,
+        [to] date NOT NULL,
+        [since] datetimeoffset NOT NULL,
+        [before] datetimeoffset NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [form] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [filter] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [up_to] bigint NOT NULL,
+        [entries] int NOT NULL,
+        [problem] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [made_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_export_runs] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[export_runs] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[export_runs_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_runs],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_runs] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_runs] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_runs] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[export_runs] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[log_readings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [reader] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [seq] bigint NOT NULL,
+        CONSTRAINT [pk_log_readings] PRIMARY KEY ([tenant_id], [reader])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[log_readings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[log_readings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log_readings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log_readings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log_readings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log_readings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[log_readings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[outlet_progress] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [outlet] uniqueidentifier NOT NULL,
+        [seq] bigint NOT NULL,
+        [sent_at] datetimeoffset NULL,
+        [failures] int NOT NULL,
+        [failing_since] datetimeoffset NULL,
+        [not_before] datetimeoffset NULL,
+        [problem] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_outlet_progress] PRIMARY KEY ([tenant_id], [outlet])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[outlet_progress] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[outlet_progress_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlet_progress],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlet_progress] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlet_progress] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlet_progress] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlet_progress] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[outlets] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [address] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [index] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [source] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [is_on] bit NOT NULL,
+        [secrets] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_outlets] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[outlets] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[outlets_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlets],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlets] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlets] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlets] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[outlets] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE TABLE [audit].[parked_entries] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [outlet] uniqueidentifier NOT NULL,
+        [seq] bigint NOT NULL,
+        [entry] uniqueidentifier NOT NULL,
+        [reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_parked_entries] PRIMARY KEY ([tenant_id], [outlet], [seq])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[parked_entries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    exec(N'create security policy [audit].[parked_entries_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[parked_entries],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[parked_entries] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[parked_entries] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[parked_entries] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[parked_entries] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE INDEX [ix_alerts_tenant_id_at_id] ON [audit].[alerts] ([tenant_id], [at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_alerts_tenant_id_kind_about_hour] ON [audit].[alerts] ([tenant_id], [kind], [about], [hour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE INDEX [ix_export_runs_tenant_id_made_at] ON [audit].[export_runs] ([tenant_id], [made_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_export_runs_tenant_id_plan_rhythm_from] ON [audit].[export_runs] ([tenant_id], [plan], [rhythm], [from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121063140_AuditOutlets'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121063140_AuditOutlets', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -34,7 +34,7 @@ public sealed class GuardedLine : IDisposable
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return await Read(response, limit.Token) is { } body
-                ? new GuardedReply.Answered(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body)
+                ? new GuardedReply.Answered(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body) { RetryAfter = Peace(response) }
                 : new GuardedReply.Failed("too_long");
         }
         catch (HttpRequestException failed)
@@ -55,6 +55,10 @@ public sealed class GuardedLine : IDisposable
 
     static bool IsOnThisMachine(Uri address) =>
         address.IsAbsoluteUri && address.IsLoopback && address.UserInfo.Length == 0 && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+
+    // A date is read against the clock of who wrote it.
+    static TimeSpan? Peace(HttpResponseMessage response) =>
+        response.Headers.RetryAfter is { } asked ? asked.Delta ?? asked.Date - response.Headers.Date : null;
 
     static async Task<byte[]?> Read(HttpResponseMessage response, CancellationToken ct)
     {

@@ -7,6 +7,9 @@ public abstract record GuardedReply
 {
     public sealed record Answered(HttpStatusCode Status, string? MediaType, byte[] Body) : GuardedReply
     {
+        /// <summary>How long the other end asked to be left in peace; null when it did not.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+
         public override string ToString() => $"{(int)Status} {MediaType}, {Body.Length} bytes";
     }
 

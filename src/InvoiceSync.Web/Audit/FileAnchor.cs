@@ -11,7 +11,7 @@ sealed class FileAnchor(string path) : IAnchor
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(AnchorLine.Of(checkpoint) + "\n"), ct);
+        await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(AnchorText.Of(checkpoint) + "\n"), ct);
         file.Flush(flushToDisk: true);
     }
 }

@@ -11,7 +11,7 @@ sealed class WebhookAnchor(Uri address, IHttpClientFactory clients) : IAnchor
 
     public async Task Keep(SignedCheckpoint checkpoint, CancellationToken ct)
     {
-        using var content = new StringContent(AnchorLine.Of(checkpoint), System.Text.Encoding.UTF8, "application/json");
+        using var content = new StringContent(AnchorText.Of(checkpoint), System.Text.Encoding.UTF8, "application/json");
         using var client = clients.CreateClient(Client);
         try
         {

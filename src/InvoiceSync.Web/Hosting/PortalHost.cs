@@ -2,6 +2,7 @@ using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Connectors.Bnr;
 using InvoiceSync.Connectors.NameServers;
 using InvoiceSync.Connectors.Saml;
+using InvoiceSync.Connectors.Siem;
 using InvoiceSync.Connectors.Stripe;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel.Data;
@@ -38,7 +39,7 @@ public static class PortalHost
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
         services.AddAuditAnchors(builder.Configuration, options);
         if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));
-        services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
+        services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddSiem().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
         services.AddMail(builder.Configuration);
         services.AddPortalSecurity().AddSso(builder.Configuration).AddPortalApi().AddPortal();
         if (options.Does("jobs")) services.AddWorkRunner().AddTimetable().AddHostedService<ResealAtStart>();

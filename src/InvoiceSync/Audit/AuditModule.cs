@@ -1,5 +1,8 @@
+using InvoiceSync.Access;
 using InvoiceSync.Audit.Model;
+using InvoiceSync.Audit.Model.Letters;
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Messaging;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,10 +14,17 @@ namespace InvoiceSync.Audit;
 /// </summary>
 public sealed class AuditModule : IModule
 {
-    public static void Register(ModuleBuilder module) => module
-        .Uses<TenancyModule>()
-        .Runs<AnchorLog>("audit.anchor-log", cron: "0 0/15 * * * ?", JobScope.EachTenant)
-        .Runs<AnchorLog>("audit.anchor-own-log", cron: "0 0/15 * * * ?", JobScope.Once)
-        .Runs<MakeLogMonths>("audit.make-log-months", cron: "0 20 3 * * ?", JobScope.Once)
-        .Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>().AddScoped<EntryReader>().AddScoped<IUnderMasterKey, PersonKeyRewrap>();
+    public static void Register(ModuleBuilder module)
+    {
+        module.Uses<TenancyModule>().Uses<MessagingModule>().Uses<AccessModule>()
+            .Runs<AnchorLog>("audit.anchor-log", cron: "0 0/15 * * * ?", JobScope.EachTenant)
+            .Runs<AnchorLog>("audit.anchor-own-log", cron: "0 0/15 * * * ?", JobScope.Once)
+            .Runs<MakeLogMonths>("audit.make-log-months", cron: "0 20 3 * * ?", JobScope.Once)
+            .Runs<WatchLog>("audit.watch-log", cron: "30 0/5 * * * ?", JobScope.EachTenant)
+            .Runs<MailCheckpoint>("audit.mail-checkpoint", cron: "0 10 5 * * ?", JobScope.EachTenant)
+            .Runs<MakeExports>("audit.make-exports", cron: "0 5/15 * * * ?", JobScope.EachTenant)
+            .Runs<StartOutlets>("audit.start-outlets", cron: "0 8/15 * * * ?", JobScope.EachTenant);
+        module.Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>().AddScoped<EntryReader>().AddScoped<IUnderMasterKey, PersonKeyRewrap>();
+        module.Services.AddScoped<IKeepSecrets, OutletSecretKeeper>().AddScoped<ExportEntries>().AddScoped<ReaderPost>();
+    }
 }

@@ -64,7 +64,7 @@ public sealed record ListActivity(
             if (!await db.AuditEntries.AnyAsync(e => e.ActorId == me && e.CreatedAt > lately && e.EventType == "audit.read", ct)) db.Note(new("audit.read", "audit_log"));
         }
 
-        static Row Row(ChainEntry e, OpenedFields open) => new(
+        public static Row Row(ChainEntry e, OpenedFields open) => new(
             e.Id,
             e.Seq,
             e.CreatedAt,

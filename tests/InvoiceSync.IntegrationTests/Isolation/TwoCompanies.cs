@@ -1,6 +1,7 @@
 using InvoiceSync.Access;
 using InvoiceSync.Fiscal;
 using InvoiceSync.IntegrationTests.Access;
+using InvoiceSync.IntegrationTests.Audit;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Sso;
@@ -81,11 +82,13 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await SsoSeed.Fill(seeding, a);
         await seeding.Send(a.Machine, new TouchApiKey([new(keyA.Id, new(2026, 11, 20), 1, new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), "127.0.0.1")]));
         await AccessSeed.Fill(seeding, a);
+        await AuditSeed.Fill(seeding, a);
         await Eventually.Seen(() => seeding.Ask(a.Viewer, new GetSyncRun()), run => run is { Finished: true });
 
         await seeding.StopPortal();
         await Database.Ask(seeding.Database.Platform, WorkOfA(a), Ct);
         await Database.Ask(seeding.Database.Platform, EvidenceOfA(a), Ct);
+        await Database.Ask(seeding.Database.Platform, AuditSeed.Rows(a.Id), Ct);
         var still = await Sales.All(seeding, a.Viewer);
         var scratch = await Copy();
         var portal = await PortalNode.Start(seeding.Database, seeding.World.Address, null, "--InvoiceSync:Roles=portal,api");

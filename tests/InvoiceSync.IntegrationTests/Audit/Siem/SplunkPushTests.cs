@@ -1,0 +1,20 @@
+using InvoiceSync.Audit;
+using InvoiceSync.IntegrationTests.Databases;
+
+namespace InvoiceSync.IntegrationTests.Audit.Siem;
+
+public sealed class SplunkPushTests(TestCluster cluster) : PushOutletTests<SplunkReceiver>(cluster, OutletKind.Splunk)
+{
+    [Fact]
+    public async Task A_collector_that_kept_what_stood_before_the_bad_one_gets_it_twice_rather_than_never()
+    {
+        await using var scene = await Open();
+        scene.Receiver.KeepsBefore = true;
+        for (var act = 0; act < 3; act++) await scene.Chain.Act("invoice.viewed");
+        await scene.Chain.Act("invoice.viewed", resource: SiemReceiver.Poison);
+        await scene.Chain.Act("invoice.viewed");
+        (await scene.Push()).OrThrow();
+        await scene.AllIsThere(Assert.Single((await scene.State()).Parked).Entry.ToString());
+        Assert.Contains(2, scene.Receiver.Times.Values);
+    }
+}
