@@ -3,10 +3,7 @@ using InvoiceSync.Cli.Shell;
 
 namespace InvoiceSync.Cli.Audit;
 
-/// <summary>A checkpoint as it was kept outside.</summary>
-sealed record AnchorLine(Guid Tenant, long Size, string Body, byte[] Signature);
-
-/// <summary>Reads anchors, one JSON object in a line.</summary>
+/// <summary>Reads anchors: one JSON object in a line, or letters with a block in each, as they were mailed.</summary>
 static class AnchorLines
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -15,11 +12,15 @@ static class AnchorLines
     {
         try
         {
-            return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<AnchorLine>(line, Json)!)];
+            var mailed = MailedAnchors.Of(text).Select(Line).ToList();
+            // The text and the HTML of one letter hold the same block.
+            return mailed.Count > 0 ? [.. mailed.DistinctBy(a => (a.Tenant, a.Size, a.Body))] : [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Line)];
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or FormatException)
         {
-            throw new UsageException("--anchors is a file of checkpoints, one JSON object in a line, as the anchor file holds them.");
+            throw new UsageException("--anchors is a file of checkpoints: one JSON object in a line, as the anchor file holds them, or letters as they were mailed, whole.");
         }
     }
+
+    static AnchorLine Line(string json) => JsonSerializer.Deserialize<AnchorLine>(json, Json) ?? throw new JsonException("An anchor is an object.");
 }

@@ -15,7 +15,7 @@ static class VerifyAudit
         [
             new("FILE", null, "An exported log; without it the portal is asked for its log."),
             new("--key", "PEM", "The public keys of checkpoints, as you once took them from the portal. Without them signatures are not checked."),
-            new("--anchors", "FILE", "Checkpoints kept outside, one in a line; more in them than in the log is a cut, others than in the log a rewrite."),
+            new("--anchors", "FILE", "Checkpoints kept outside, one in a line, or letters with checkpoints as they were mailed; more in them than in the log is a cut, others than in the log a rewrite."),
             .. ApiAddress.Flags,
         ],
         """

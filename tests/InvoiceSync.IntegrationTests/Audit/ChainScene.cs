@@ -1,6 +1,7 @@
 using InvoiceSync.Audit;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Isolation;
 using InvoiceSync.IntegrationTests.SqlServer;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
@@ -9,6 +10,7 @@ using InvoiceSync.PostgreSql;
 using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace InvoiceSync.IntegrationTests.Audit;
 
@@ -52,6 +54,20 @@ sealed class ChainScene : IAsyncDisposable
         (await Send(Person(tenant ?? Tenant), new RecordAct(new(happened, "invoice", resource)))).OrThrow();
 
     public Task<object?> Sql(string sql) => Databases.Database.Ask(Database.Owner, sql, Ct);
+
+    /// <summary>Many entries in one statement, as our own procedure takes them.</summary>
+    public async Task Append(TenantId tenant, int many, DateTimeOffset at, string happened = "bulk.loaded")
+    {
+        (string Type, string Value)[] columns =
+        [
+            ("timestamptz", $"'{at:O}'"), ("text", $"'{happened}'"), ("text", "'system'"), ("text", "'system'"), ("bytea", "''"), ("text", "'invoice'"), ("text", "'inv_1'"), ("text", "'test'"), ("text", "'ok'"),
+            ("text", "''"), ("text", "''"), ("bytea", "''"), ("bytea", "''"), ("text", "'r'"), ("text", "'system'"), ("bytea", "''"), ("bytea", "'x'"),
+        ];
+        var filled = string.Join(", ", columns.Select(c => $"array_fill({c.Value}::{c.Type}, array[{many}])"));
+        await using var connection = await TenantTables.Open(Database.Owner, tenant);
+        await using var append = new NpgsqlCommand($"select audit.append('{tenant.Value}', (select array_agg(gen_random_uuid()) from generate_series(1, {many})), {filled})", connection);
+        await append.ExecuteNonQueryAsync(Ct);
+    }
 
     public async ValueTask DisposeAsync()
     {
