@@ -1,5 +1,4 @@
 using System.Globalization;
-using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,7 +73,7 @@ sealed class LogWatch(InvoiceSyncDb db, EntryReader reader, AlertRules rules, IR
     }
 
     // The first time in each hour at which so many stand within the window.
-    IEnumerable<(DateTimeOffset At, int Count)> Crowds(IReadOnlyList<DateTimeOffset> times, int threshold)
+    IEnumerable<(DateTimeOffset At, int Count)> Crowds(List<DateTimeOffset> times, int threshold)
     {
         var (first, told) = (0, -1L);
         for (var last = 0; last < times.Count; last++)

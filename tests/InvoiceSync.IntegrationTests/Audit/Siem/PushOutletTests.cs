@@ -1,6 +1,5 @@
 using InvoiceSync.Audit;
 using InvoiceSync.IntegrationTests.Databases;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Audit.Siem;
 

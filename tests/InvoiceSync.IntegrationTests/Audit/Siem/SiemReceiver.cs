@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace InvoiceSync.IntegrationTests.Audit.Siem;
@@ -59,7 +58,11 @@ public abstract class SiemReceiver : IAsyncDisposable
         return receiver;
     }
 
-    public async ValueTask DisposeAsync() => await app!.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app!.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>Takes the batch, or refuses it, as the system documents.</summary>
     protected abstract IResult Take(HttpRequest request, byte[] body);
