@@ -9,6 +9,8 @@ static class ScimApi
 {
     const int LargestBody = 512 * 1024; // a group of five thousand fits
 
+    public static bool IsAt(PathString path) => path.StartsWithSegments("/scim");
+
     static readonly AuthorizationPolicy KeyHolder = new AuthorizationPolicyBuilder(ApiKeyAuthentication.Name).RequireAuthenticatedUser().Build();
 
     public static void MapScim(this WebApplication app)

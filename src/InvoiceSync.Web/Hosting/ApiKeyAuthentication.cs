@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using InvoiceSync.Access;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -42,13 +43,18 @@ sealed class ApiKeyAuthentication(
     // Who holds the key is told what else is wrong; anybody else learns nothing.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (refusal is not null) return refusal.ToProblem().ExecuteAsync(Context);
+        if (refusal is not null) return Say(refusal, ApiProblems.StatusOf(refusal.Kind));
         Response.Headers.WWWAuthenticate = "Bearer";
         var unknown = Request.Headers.Authorization.Count == 0 ? ApiErrors.KeyMissing : ApiErrors.KeyInvalid;
-        return unknown.ToProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
+        return Say(unknown, StatusCodes.Status401Unauthorized);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => ApiErrors.KeyInvalid.ToProblem().ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Say(ApiErrors.KeyInvalid, StatusCodes.Status403Forbidden);
+
+    // A directory reads refusals in the schema of SCIM only.
+    Task Say(Error error, int status) => ScimApi.IsAt(Request.Path)
+        ? ScimAnswer.Refuse(status, null, error.Message).ExecuteAsync(Context)
+        : (status == StatusCodes.Status401Unauthorized ? error.ToProblem(status) : error.ToProblem()).ExecuteAsync(Context);
 
     async Task<Result<WhoHoldsKey.View?>> Holder(string text, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using InvoiceSync.Web.Access;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace InvoiceSync.Web.Hosting;
@@ -70,6 +71,9 @@ static class ApiLimits
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Second;
         rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return new(ApiErrors.TooMany.ToProblem(StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext));
+        var answer = ScimApi.IsAt(rejected.HttpContext.Request.Path)
+            ? ScimAnswer.Refuse(StatusCodes.Status429TooManyRequests, null, ApiErrors.TooMany.Message)
+            : ApiErrors.TooMany.ToProblem(StatusCodes.Status429TooManyRequests);
+        return new(answer.ExecuteAsync(rejected.HttpContext));
     }
 }

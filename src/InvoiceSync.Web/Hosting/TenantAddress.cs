@@ -11,9 +11,14 @@ namespace InvoiceSync.Web.Hosting;
 static class TenantAddress
 {
     const string Prefix = "/t/";
+    const int Shortest = 3;
+    const int Longest = 40;
     static readonly object Key = new();
 
     public static string? SlugOf(HttpContext http) => http.Items[Key] as string;
+
+    /// <summary>The company of a page somebody wanted before they were asked to sign in.</summary>
+    public static string? SlugIn(string? path) => path?.Split('/') is ["", "t", { Length: >= Shortest and <= Longest } slug, ..] ? slug : null;
 
     /// <summary>Whether the address is this company's, or names none.</summary>
     public static async Task<bool> IsHomeOf(TenantId tenant, HttpContext http, ScopedDispatch dispatch)
@@ -48,7 +53,7 @@ static class TenantAddress
         if (!path.StartsWith(Prefix, StringComparison.Ordinal)) return null;
         var end = path.IndexOf('/', Prefix.Length);
         var slug = end < 0 ? path[Prefix.Length..] : path[Prefix.Length..end];
-        if (slug.Length is < 3 or > 40) return null;
+        if (slug.Length is < Shortest or > Longest) return null;
 
         var pathBase = Prefix + slug;
         request.PathBase = request.PathBase.Add(pathBase);

@@ -7,6 +7,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Lets the changes count that a SAML provider's metadata has shown, above all its new certificates.</summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record AcceptSamlMetadata(SsoConnectionId Connection) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<AcceptSamlMetadata, Done>

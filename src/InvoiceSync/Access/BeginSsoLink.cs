@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Begins to tie the caller's own account to theirs at the company's provider: the answer is the local address to send the browser to.</summary>
 [Requires("self")]
+[StepUp]
 public sealed record BeginSsoLink(SsoConnectionId Connection) : ICommand<string>
 {
     internal sealed class Handler(InvoiceSyncDb db, SsoIntents intents, CallerHolder who) : IHandle<BeginSsoLink, string>

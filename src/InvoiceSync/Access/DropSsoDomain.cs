@@ -7,6 +7,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Gives a domain up: nobody new of it is let in any more, and another company may prove it.</summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record DropSsoDomain(SsoDomainId Domain) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<DropSsoDomain, Done>

@@ -22,7 +22,12 @@ sealed record EnterBySso(SsoConnectionId Connection, ProvenIdentity Who) : IComm
             var verdict = await admission.Judge(connection, command.Who, ct);
             if (verdict.Refusal == SsoErrors.RoleMissing)
             {
-                if (verdict.Membership is { } lost) db.Remove(lost);
+                if (verdict.Membership is { } lost)
+                {
+                    db.NoteRoles(connection.Id, lost.UserId, lost.Roles, []);
+                    db.Remove(lost);
+                }
+
                 return null;
             }
 
@@ -40,6 +45,7 @@ sealed record EnterBySso(SsoConnectionId Connection, ProvenIdentity Who) : IComm
             SsoAccounts.Describe(person, who.Email, who.Name);
             (login.Email, login.LastAt) = (SsoAttempt.Cut(who.Email, 255), now);
 
+            db.NoteRoles(connection.Id, person.Id, verdict.Membership?.Roles ?? [], verdict.Roles);
             if (verdict.Membership is { } member) member.Roles = verdict.Roles;
             else db.Add(new Membership { UserId = person.Id, TenantId = caller.Caller.Tenant, Roles = verdict.Roles, CreatedAt = now });
             return new(person.Id);

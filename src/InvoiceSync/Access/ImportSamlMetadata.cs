@@ -7,6 +7,7 @@ namespace InvoiceSync.Access;
 /// asked again each night; what changes there waits for AcceptSamlMetadata.
 /// </summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record ImportSamlMetadata(SsoConnectionId Connection, string? Xml = null, string? Address = null) : IProcess<Done>
 {
     const int LongestAddress = 2048;

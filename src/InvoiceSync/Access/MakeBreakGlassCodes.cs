@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Makes eight new codes for the owner who asks, and forgets the unused ones from before. They are in the answer once and never again.</summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record MakeBreakGlassCodes : ICommand<MakeBreakGlassCodes.Shown>
 {
     const int Count = 8;

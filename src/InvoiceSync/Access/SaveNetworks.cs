@@ -8,6 +8,7 @@ namespace InvoiceSync.Access;
 
 /// <summary>Says from which networks the company's people may come in. A list without the caller's own address is refused.</summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record SaveNetworks(bool OnlyThese, IReadOnlyList<string> Networks) : ICommand<Done>
 {
     const int Most = 200;

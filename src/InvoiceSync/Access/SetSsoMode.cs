@@ -10,6 +10,7 @@ namespace InvoiceSync.Access;
 /// connection and has codes for the day it fails. Leaving it takes effect at once.
 /// </summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record SetSsoMode(SsoMode Mode) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<SetSsoMode, Done>

@@ -14,6 +14,9 @@ namespace InvoiceSync.Access;
 [Anonymous]
 public sealed record SignInBySso(SsoConnectionId Connection, ProvenIdentity Who, string Device, string Address, string? Intent = null, string? LeavingHint = null) : IProcess<SignInBySso.Outcome>
 {
+    /// <summary>The number the person is shown when they are refused; written beside the reason.</summary>
+    public string? Number { get; init; }
+
     public override string ToString() => $"SignInBySso {{ Connection = {Connection} }}";
 
     /// <summary>Home is the local address to go to when nothing else was wanted.</summary>
@@ -39,7 +42,7 @@ public sealed record SignInBySso(SsoConnectionId Connection, ProvenIdentity Who,
             Rule.Require(ended.Intent != SsoIntent.Prove || ended.Refusal is null, ended.Refusal!);
             return new(null, ended.Intent switch
             {
-                SsoIntent.Link => $"/t/{tenant.Slug}/account",
+                SsoIntent.Link => $"/t/{tenant.Slug}/account/security?company-sign-in={ended.Refusal?.Code ?? "tied"}",
                 SsoIntent.Prove => $"/t/{tenant.Slug}/account/proved",
                 _ => $"/t/{tenant.Slug}/settings/sso/{command.Connection}",
             });
@@ -50,7 +53,7 @@ public sealed record SignInBySso(SsoConnectionId Connection, ProvenIdentity Who,
             var entered = await dispatch.As(company, d => d.Send(new EnterBySso(command.Connection, command.Who), ct));
             var refusal = entered.Error ?? (entered.OrThrow() is null ? SsoErrors.RoleMissing : null);
             await dispatch.As(company, d => d.Send(
-                new NoteSsoAttempt(command.Connection, refusal?.Code ?? SsoAttempt.Passed, null, command.Who.Subject, command.Who.Email, command.Address), ct));
+                new NoteSsoAttempt(command.Connection, refusal?.Code ?? SsoAttempt.Passed, refusal is null ? null : command.Number, command.Who.Subject, command.Who.Email, command.Address), ct));
             Rule.Require(refusal is null, refusal!);
 
             var facts = new OpenSession.Sso(tenant.Id, command.Connection, command.Who.Subject, command.Who.SessionIndex, command.Who.EndsAt, command.LeavingHint);

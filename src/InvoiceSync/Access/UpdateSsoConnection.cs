@@ -11,6 +11,7 @@ namespace InvoiceSync.Access;
 /// forgotten. The group map is replaced whole, together with the default role (null gives none).
 /// </summary>
 [Requires("settings.manage")]
+[StepUp]
 public sealed record UpdateSsoConnection(
     SsoConnectionId Connection,
     string? Name = null,

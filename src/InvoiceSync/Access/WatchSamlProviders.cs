@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using InvoiceSync.Access.Model;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Access;
@@ -55,19 +54,6 @@ public sealed record WatchSamlProviders : IProcess<Done>
         async Task Note(SsoConnectionId connection, string reason, string? detail, CancellationToken ct) =>
             (await dispatcher.Send(new NoteSsoAttempt(connection, reason, detail, null, null, ""), ct)).OrThrow();
 
-        static DateTimeOffset? LastDay(string? pem)
-        {
-            if (string.IsNullOrEmpty(pem)) return null;
-            try
-            {
-                var found = new X509Certificate2Collection();
-                found.ImportFromPem(pem);
-                return found.Count == 0 ? null : found.Max(c => c.NotAfter.ToUniversalTime());
-            }
-            catch (CryptographicException)
-            {
-                return null; // not usable for signing in either, and said there
-            }
-        }
+        static DateTimeOffset? LastDay(string? pem) => SamlPins.Read(pem) is { Count: > 0 } found ? found.Max(c => c.NotAfter.ToUniversalTime()) : null;
     }
 }

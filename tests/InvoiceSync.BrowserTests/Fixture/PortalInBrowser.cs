@@ -55,6 +55,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
             "--urls=http://127.0.0.1:0", "--environment=Development", $"--InvoiceSync:DataFolder={folder}", "--Logging:LogLevel:Default=Warning",
             // Tests share people: the fourth sign-in of one must not end the session of the others.
             "--Access:Devices=100",
+            // Companies' own identity providers run on this machine too.
+            "--InvoiceSync:Sso:Loopback=true",
         ]);
         await portal.StartAsync();
         Address = new Uri(portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -88,13 +90,20 @@ public sealed class PortalInBrowser : IAsyncLifetime
     }
 
     /// <summary>As if the person had signed in an hour ago.</summary>
-    public async Task ForgetProof(string email)
+    public Task ForgetProof(string email) =>
+        Move("update access.sessions set proved_at = proved_at - interval '1 hour' where user_id = (select id from access.users where email = $1)", email);
+
+    /// <summary>Turns a clock in the database that no test can wait for.</summary>
+    public async Task Move(string sql, object whose)
     {
-        await using var aged = portal!.Services.GetRequiredService<PostgreSqlSources>().Platform.CreateCommand(
-            "update access.sessions set proved_at = proved_at - interval '1 hour' where user_id = (select id from access.users where email = $1)");
-        aged.Parameters.Add(new() { Value = email });
-        await aged.ExecuteNonQueryAsync();
+        await using var moved = portal!.Services.GetRequiredService<PostgreSqlSources>().Platform.CreateCommand(sql);
+        moved.Parameters.Add(new() { Value = whose });
+        await moved.ExecuteNonQueryAsync();
     }
+
+    public async Task<T> Send<T>(Caller caller, ICommand<T> command) => (await Dispatch.As(caller, d => d.Send(command))).OrThrow();
+
+    public async Task<T> Ask<T>(Caller caller, IQuery<T> query) => (await Dispatch.As(caller, d => d.Ask(query))).OrThrow();
 
     /// <summary>A person with a role in the practice company; answers the e-mail.</summary>
     public async Task<string> Join(string email, string role, string password = ViewerPassword)
@@ -149,7 +158,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     async Task<TenantId> Practice()
     {
-        var tenants = (await Dispatch.As(Caller.Nobody, d => d.Ask(new FindTenants()))).OrThrow();
+        var tenants = (await Dispatch.As(Caller.Nobody, d => d.Ask(new FindTenants("practice")))).OrThrow();
         return tenants.Single().Id;
     }
 

@@ -40,7 +40,7 @@ public sealed class SsoIntentTests(PortalUnderTest portal) : IClassFixture<Porta
         var member = await scene.Person($"mine@{scene.Slug}.other");
         var caller = new Caller(scene.Tenant, member.ToString(), Roles.Of(Roles.Viewer));
         var intent = Token(await portal.Send(caller, new BeginSsoLink(scene.Connection)));
-        Assert.Equal($"/t/{scene.Slug}/account", (await scene.Enter(scene.Ana(), intent)).OrThrow().Home);
+        Assert.Equal($"/t/{scene.Slug}/account/security?company-sign-in=tied", (await scene.Enter(scene.Ana(), intent)).OrThrow().Home);
         Assert.Equal("sso.intent_expired", (await scene.Enter(scene.Ana(), intent)).Error!.Code);
         Assert.Equal(member, (await scene.Who(await scene.Entered(scene.Ana())))!.User);
     }

@@ -1,5 +1,6 @@
 // The certified provider oidc-provider. Usage: node op.mjs; prints its address. Clients register themselves at /reg.
 //   POST /__rotate         new keys, the old ones are gone        POST /__rotate?keep   new keys beside the old ones
+//   POST /__dead?/path     hangs up on every call below the path  POST /__dead          answers again
 import { createServer } from 'node:http';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import Provider from 'oidc-provider';
@@ -7,6 +8,7 @@ import Provider from 'oidc-provider';
 const newKey = () => ({ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' });
 let keys = [newKey()];
 let handle;
+let dead;
 
 // Everything the provider knows, in one map: it outlives the new provider that new keys make.
 const kept = new Map();
@@ -38,6 +40,12 @@ const make = (issuer) => {
 };
 
 const server = createServer((request, response) => {
+  if (request.url.startsWith('/__dead')) {
+    dead = request.url.split('?')[1];
+    return response.end();
+  }
+
+  if (dead && request.url.startsWith(dead)) return request.socket.destroy();
   if (!request.url.startsWith('/__rotate')) return handle(request, response);
   keys = request.url.endsWith('?keep') ? [newKey(), ...keys] : [newKey()];
   handle = make(issuer());

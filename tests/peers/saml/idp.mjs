@@ -17,7 +17,14 @@ const store = {
   load: (request, id, options, done) => { const state = states.get(id); if (options?.destroy) states.delete(id); (done ?? options)(null, state); },
 };
 
-const common = () => ({ issuer: `${home}/metadata`, key: set.key, cert: set.cert, deflate: true, protocolBinding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', signatureAlgorithm: set.algorithm ?? 'rsa-sha256', digestAlgorithm: set.digest ?? 'sha256' });
+// Its clock may go wrong: as many milliseconds as a test says.
+const RightDate = Date;
+globalThis.Date = class extends RightDate {
+  constructor(...parts) { parts.length ? super(...parts) : super(RightDate.now() + (set.clock ?? 0)); }
+  static now() { return RightDate.now() + (set.clock ?? 0); }
+};
+
+const common = () => ({ issuer: set.issuer ?? `${home}/metadata`, key: set.key, cert: set.cert, deflate: true, protocolBinding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', signatureAlgorithm: set.algorithm ?? 'rsa-sha256', digestAlgorithm: set.digest ?? 'sha256' });
 
 const signIn = (request, response, next) => {
   const session = '_' + randomBytes(8).toString('hex');

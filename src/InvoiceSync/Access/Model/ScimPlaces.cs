@@ -21,6 +21,7 @@ sealed class ScimPlaces(InvoiceSyncDb db, SsoAccounts accounts, ScimRoles roles,
             db.Add(member = new Membership { UserId = person.Id, TenantId = tenant, CreatedAt = time.GetUtcNow() });
             var connection = await db.SsoConnections.AsNoTracking().Where(c => c.Enabled).OrderBy(c => c.CreatedAt).FirstOrDefaultAsync(ct);
             member.Roles = connection?.RolesFor(await roles.GroupsOf(person.Id, ct), []) ?? [];
+            if (connection is not null) db.NoteRoles(connection.Id, person.Id, [], member.Roles);
         }
 
         await Suspend(member, !said.Active, ct);
@@ -39,6 +40,7 @@ sealed class ScimPlaces(InvoiceSyncDb db, SsoAccounts accounts, ScimRoles roles,
         if (await MemberOf(person, tenant, ct) is { } member)
         {
             Rule.Require(!member.IsOwner, ScimErrors.OwnerProtected);
+            db.Note(new("user.removed", "user", person.ToString()));
             db.Remove(member);
         }
 
@@ -50,6 +52,7 @@ sealed class ScimPlaces(InvoiceSyncDb db, SsoAccounts accounts, ScimRoles roles,
     {
         if (isSuspended == member.SuspendedAt is not null) return;
         Rule.Require(!isSuspended || !member.IsOwner, ScimErrors.OwnerProtected);
+        db.Note(new(isSuspended ? "user.suspended" : "user.resumed", "user", new UserId(member.UserId).ToString()));
         member.SuspendedAt = isSuspended ? time.GetUtcNow() : null;
         if (isSuspended) await EndSessions(member.UserId, member.TenantId, ct);
     }

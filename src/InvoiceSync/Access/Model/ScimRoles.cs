@@ -21,7 +21,9 @@ sealed class ScimRoles(InvoiceSyncDb db)
         foreach (var member in await db.Memberships.Where(m => m.TenantId == tenant && people.Contains(m.UserId)).ToListAsync(ct))
         {
             var roles = connection.RolesFor([.. groups.Where(g => g.Members.Contains(member.UserId)).Select(g => g.DisplayName)], member.Roles);
-            if (!roles.SequenceEqual(member.Roles)) member.Roles = roles;
+            if (roles.SequenceEqual(member.Roles)) continue;
+            db.NoteRoles(connection.Id, member.UserId, member.Roles, roles);
+            member.Roles = roles;
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Sso.Peers;
 
 namespace InvoiceSync.IntegrationTests.Sso.Oidc;
 
@@ -103,7 +104,7 @@ public sealed class CertifiedProviderTests(TestCluster cluster) : IAsyncLifetime
 
     async Task<(OidcDoor Door, string Person)> Door()
     {
-        peer ??= await NodePeer.Start("op.mjs");
+        peer ??= await NodePeer.Start("oidc", "op.mjs");
         var scene = await SsoScene.Create(portal);
         var door = await OidcDoor.Open(scene, peer.Address.OriginalString.TrimEnd('/'), "later", groups: new SsoGroupRole("finance", Roles.Accountant));
         using var answer = await http.PostAsJsonAsync(new Uri(peer.Address, "/reg"), new

@@ -1,5 +1,6 @@
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Sso.Peers;
 
 namespace InvoiceSync.IntegrationTests.Sso.Oidc;
 
@@ -22,7 +23,7 @@ public sealed class HostileScene(TestCluster cluster) : IAsyncLifetime
     /// <summary>Apart from the portal's start, because only a test may say that it is skipped.</summary>
     internal async Task<OidcDoor> Door(string mode, IReadOnlyDictionary<string, string>? settings = null, params InvoiceSync.Access.SsoGroupRole[] groups)
     {
-        peer ??= await NodePeer.Start("evil.mjs");
+        peer ??= await NodePeer.Start("oidc", "evil.mjs");
         scene ??= await SsoScene.Create(Portal);
         return await OidcDoor.Open(scene, $"{peer.Address.OriginalString.TrimEnd('/')}/{mode}", scene.Domain, settings, groups: groups);
     }

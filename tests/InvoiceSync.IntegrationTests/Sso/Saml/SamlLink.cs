@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using InvoiceSync.Access;
 using InvoiceSync.Connectors.Saml;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Sso.Peers;
 using InvoiceSync.Web.Hosting.Sso;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Sso.Peers;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Sso.Saml;

@@ -1,5 +1,6 @@
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Sso.Peers;
 
 namespace InvoiceSync.IntegrationTests.Sso.Saml;
 

@@ -2,9 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics;
 using InvoiceSync.IntegrationTests.Sandbox;
 
-namespace InvoiceSync.IntegrationTests.Sso.Oidc;
+namespace InvoiceSync.IntegrationTests.Sso.Peers;
 
-/// <summary>A provider out of tests/peers/oidc in a process of its own, on a free port that it prints. It ends with its input, so nothing is left behind.</summary>
+/// <summary>A provider out of tests/peers in a process of its own, on a free port that it prints. It ends with its input, so nothing is left behind.</summary>
 sealed class NodePeer : IAsyncDisposable
 {
     readonly Process process;
@@ -13,11 +13,11 @@ sealed class NodePeer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<NodePeer> Start(string script)
+    public static async Task<NodePeer> Start(string peer, string script)
     {
-        var folder = SharedData.Repository("tests", "peers", "oidc");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules"))) Assert.Skip("tests/peers/oidc has no node_modules: run npm ci there, or eng/test");
-        var start = new ProcessStartInfo("node", [script]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var folder = SharedData.Repository("tests", "peers", peer);
+        if (!Directory.Exists(Path.Combine(folder, "node_modules"))) Assert.Skip($"tests/peers/{peer} has no node_modules: run npm ci there, or eng/test");
+        var start = new ProcessStartInfo("node", ["--no-deprecation", script]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             var process = Process.Start(start)!;
