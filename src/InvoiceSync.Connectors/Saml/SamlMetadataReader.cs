@@ -7,7 +7,9 @@ namespace InvoiceSync.Connectors.Saml;
 /// <summary>Reads metadata for the business, and fetches it over the guarded line: public addresses, https, no redirects, five seconds, 256 KB.</summary>
 sealed class SamlMetadataReader(GuardedLine line, TimeProvider time) : ISamlMetadata
 {
-    public SamlMetadataAnswer Read(string xml) => Read(Encoding.UTF8.GetBytes(xml), loopback: false);
+    static readonly Uri Here = new("http://127.0.0.1/");
+
+    public SamlMetadataAnswer Read(string xml) => Read(Encoding.UTF8.GetBytes(xml), line.MayCall(Here));
 
     public async Task<SamlMetadataAnswer> Fetch(Uri address, CancellationToken ct)
     {

@@ -31,6 +31,8 @@ sealed class OidcCompany(SsoCompany company, NodePeer provider, string secret) :
         await company.Fill(new Dictionary<string, string> { ["client_id"] = client.GetProperty("client_id").GetString()! }, new Dictionary<string, string> { ["client_secret"] = secret });
         var made = new OidcCompany(company, provider, secret);
         await company.Require(page => made.Answer(page, company.Owner));
+        // A changed connection asks its provider anew; here the provider is still well.
+        await company.Noticed();
         return made;
     }
 

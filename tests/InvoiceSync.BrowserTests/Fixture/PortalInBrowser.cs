@@ -6,6 +6,7 @@ using InvoiceSync.PostgreSql;
 using InvoiceSync.Sync;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Web.Hosting;
+using InvoiceSync.Web.Hosting.Sso;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -112,6 +113,18 @@ public sealed class PortalInBrowser : IAsyncLifetime
         var setUp = new Caller(null, "set-up", new HashSet<string> { "platform.manage" });
         (await Dispatch.As(setUp, d => d.Send(new AddPerson(email, email.Split('@')[0], password, company, role)))).OrThrow();
         return email;
+    }
+
+    /// <summary>Until the portal has noticed the last change of a sign-in connection: it remembers one for five seconds.</summary>
+    public async Task Notices(string connectionSlug)
+    {
+        var remembered = portal!.Services.GetRequiredService<SsoConnections>();
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(15);
+        while ((await remembered.Find(connectionSlug, TestContext.Current.CancellationToken))?.Version != (await Send(Caller.Nobody, new GetSsoConnection(connectionSlug)))?.Version)
+        {
+            Assert.True(TimeProvider.System.GetUtcNow() < until, "The connection is still remembered as it was.");
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        }
     }
 
     /// <summary>A second process on the same data.</summary>

@@ -17,6 +17,16 @@ sealed class SamlCompany(SsoCompany company, SamlIdp provider) : IAsyncDisposabl
 
     public string Metadata => new Uri(provider.Address, "/metadata").OriginalString;
 
+    /// <summary>A company whose connection nobody has filled in yet, with the owner at the provider and a role of its own.</summary>
+    public static async Task<SamlCompany> Open(PortalInBrowser portal, string slug)
+    {
+        var made = new SamlCompany(await SsoCompany.Create(portal, slug, SsoKind.Saml), await SamlIdp.Start());
+        await made.Tell(made.Provider, made.Company.Owner);
+        await made.Comes(made.Company.Owner, "bookkeepers", "everybody");
+        await made.Company.MakeRole("Night shift");
+        return made;
+    }
+
     public static async Task<SamlCompany> Required(PortalInBrowser portal, string slug, X509Certificate2? certificate = null)
     {
         var provider = await SamlIdp.Start();
@@ -35,7 +45,7 @@ sealed class SamlCompany(SsoCompany company, SamlIdp provider) : IAsyncDisposabl
     }
 
     /// <summary>Who sits at the provider from now on.</summary>
-    public Task Comes(string email) => provider.Set(new { user = new { id = email, email, name = email, groups = Array.Empty<string>() } });
+    public Task Comes(string email, params string[] groups) => provider.Set(new { user = new { id = email, email, name = email, groups } });
 
     public Task<IPage> Member(int width = 1280) => company.Knock(width);
 

@@ -86,25 +86,6 @@ static partial class SsoActs
         }
     }
 
-    /// <summary>Until it works: a connection that was changed is remembered as it was for five seconds.</summary>
-    public static async Task GetsInSoon(this SsoCompany company, Func<Task<IPage>> tries) => await Until(company, tries, page => page.Url == company.Home);
-
-    public static async Task GetsRefusedSoon(this SsoCompany company, Func<Task<IPage>> tries, string words) =>
-        await company.IsRefused(await Until(company, tries, page => page.Url != company.Home), words);
-
-    static async Task<IPage> Until(SsoCompany company, Func<Task<IPage>> tries, Predicate<IPage> happened)
-    {
-        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20);
-        while (true)
-        {
-            var page = await tries();
-            await page.WaitForURLAsync(Decided());
-            if (happened(page)) return page;
-            Assert.True(TimeProvider.System.GetUtcNow() < until, $"Still {page.Url}, {await company.Outcome()}");
-            await page.Context.CloseAsync();
-        }
-    }
-
     // Letters leave through the queue.
     static async Task OwnersAreTold(this SsoCompany company)
     {
@@ -126,7 +107,4 @@ static partial class SsoActs
 
     [GeneratedRegex("^[0-9A-Z:]+$")]
     private static partial Regex Number();
-
-    [GeneratedRegex("/sso/refused|/t/[^/]+/$")]
-    private static partial Regex Decided();
 }

@@ -50,17 +50,28 @@ sealed class SsoCompany(PortalInBrowser portal, string slug, Caller owner, SsoCo
 
     public Task Send(Func<SsoConnectionId, ICommand<Done>> command) => portal.Send(owner, command(connection));
 
+    /// <summary>A connection that was changed or mended is remembered as it was for five seconds.</summary>
+    public Task Noticed() => portal.Notices(door);
+
     public async Task<string> Setting(string name) => (await portal.Ask(owner, new ListSsoConnections())).Single().Settings[name];
 
     public async Task<string> Outcome() => (await portal.Ask(owner, new ListSsoAttempts(connection)))[0].Outcome;
 
-    /// <summary>The owner passes the test on the page, then signing in through the provider is required and the week of grace is over.</summary>
-    public async Task Require(Func<IPage, Task> atTheProvider)
+    public Task MakeRole(string name) => portal.Send(owner, new SaveRole(null, name, [Roles.Viewer], [], Limits.None));
+
+    public async Task<IPage> OwnerSignsIn()
     {
         var page = await portal.Open(email: null);
         await page.GotoAsync($"{portal.Address}sign-in");
         await page.SignIn(Owner, Password);
         await Assertions.Expect(page).ToHaveURLAsync(Home);
+        return page;
+    }
+
+    /// <summary>The owner passes the test on the page, then signing in through the provider is required and the week of grace is over.</summary>
+    public async Task Require(Func<IPage, Task> atTheProvider)
+    {
+        var page = await OwnerSignsIn();
         await page.Visit(Settings);
         await page.GetByRole(AriaRole.Button, new() { Name = "Test sign-in" }).ClickAsync();
         await atTheProvider(page);

@@ -72,7 +72,9 @@ public sealed class ScimHostileTests(PortalUnderTest portal) : IClassFixture<Por
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.Send("GET", "Users")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.Send("POST", "Users", """{"userName":"x"}""")).Status);
         using var stranger = new ScimHand(portal.Client());
-        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.Send("GET", "Users")).Status);
+        var unheard = await stranger.Send("GET", "Users");
+        Assert.Equal((HttpStatusCode.Unauthorized, "401"), (unheard.Status, unheard.Text("status")));
+        Assert.Equal("urn:ietf:params:scim:api:messages:2.0:Error", unheard.Body.GetProperty("schemas")[0].GetString());
     }
 
     [Fact]

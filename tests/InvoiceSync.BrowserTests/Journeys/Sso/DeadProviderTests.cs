@@ -17,12 +17,12 @@ public sealed class DeadProviderTests(PortalInBrowser portal)
         await oidc.Turn("dead?/token");
         await company.IsRefused(await oidc.Member(), "does not answer");
         Assert.Equal("token_answer.unreachable", await company.Outcome());
+        await company.IsRefused(await company.StrangerCallsBack(oidc.Issuer), "does not answer");
 
         await oidc.Turn("dead?/");
         var page = await portal.Open(email: null);
         await page.Reach($"{company.Door}start");
         await company.IsOut(page);
-        await company.IsRefused(await company.StrangerCallsBack(oidc.Issuer), "does not answer");
         await ColleagueStaysOut(company);
         await company.OwnerBreaksTheGlass();
 

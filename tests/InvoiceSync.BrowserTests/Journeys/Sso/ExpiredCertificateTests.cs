@@ -26,7 +26,8 @@ public sealed class ExpiredCertificateTests(PortalInBrowser portal)
         await owner.GetByLabel("Address of the metadata").FillAsync(saml.Metadata);
         await owner.GetByRole(AriaRole.Button, new() { Name = "Read from this address" }).ClickAsync();
         await Assertions.Expect(owner.GetByText("The provider's certificate ran out on")).ToHaveCountAsync(0);
-        await company.GetsInSoon(() => saml.Member());
+        await company.Noticed();
+        await company.IsIn(await saml.Member());
         await company.IsRefused(await saml.Stranger(), "could not be believed");
     }
 }

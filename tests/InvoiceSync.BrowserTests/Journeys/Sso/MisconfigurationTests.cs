@@ -14,7 +14,8 @@ public sealed class MisconfigurationTests(PortalInBrowser portal)
         await company.IsIn(await oidc.Member());
 
         await company.Fill(new Dictionary<string, string>(), new Dictionary<string, string> { ["client_secret"] = "the one before" });
-        await company.GetsRefusedSoon(() => oidc.Member(), "is not set up as it should be");
+        await company.Noticed();
+        await company.IsRefused(await oidc.Member(), "is not set up as it should be");
         Assert.Equal("token_answer.invalid_client", await company.Outcome());
         await company.IsRefused(await company.StrangerCallsBack(oidc.Issuer), "is not set up as it should be");
 
@@ -24,6 +25,7 @@ public sealed class MisconfigurationTests(PortalInBrowser portal)
         await owner.GetByLabel("Client secret").FillAsync(oidc.Secret);
         await owner.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(owner.GetByText("Saved.").First).ToBeVisibleAsync();
-        await company.GetsInSoon(() => oidc.Member());
+        await company.Noticed();
+        await company.IsIn(await oidc.Member());
     }
 }

@@ -13,14 +13,8 @@ public sealed class RotatedKeysTests(PortalInBrowser portal)
         var company = oidc.Company;
         await company.IsIn(await oidc.Member());
 
-        // What was proved a moment ago makes the portal look once more by itself; then not again for a minute.
-        await company.GetsRefusedSoon(
-            async () =>
-            {
-                await oidc.Turn("rotate");
-                return await oidc.Member(width: 390);
-            },
-            "could not be believed");
+        await oidc.Turn("rotate");
+        await company.IsRefused(await oidc.Member(width: 390), "could not be believed");
         Assert.Equal("jws.key_unknown", await company.Outcome());
         await company.IsRefused(await company.StrangerCallsBack(oidc.Issuer), "was not begun here");
 
@@ -29,6 +23,7 @@ public sealed class RotatedKeysTests(PortalInBrowser portal)
         await Assertions.Expect(owner.GetByText("It probably changed its keys").First).ToBeVisibleAsync();
         await owner.GetByRole(AriaRole.Button, new() { Name = "Refresh keys" }).ClickAsync();
         await Assertions.Expect(owner.GetByText("the provider is asked anew")).ToBeVisibleAsync();
-        await company.GetsInSoon(() => oidc.Member());
+        await company.Noticed();
+        await company.IsIn(await oidc.Member());
     }
 }

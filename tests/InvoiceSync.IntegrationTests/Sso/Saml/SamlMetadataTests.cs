@@ -75,6 +75,21 @@ public sealed class SamlMetadataTests(SamlScene saml) : IClassFixture<SamlScene>
     }
 
     [Fact]
+    public async Task Certificates_are_listed_with_their_last_days_and_fingerprints_those_that_wait_too()
+    {
+        using var certificate = SamlIdp.NewCertificate(2.5);
+        using var next = SamlIdp.NewCertificate();
+        var link = await saml.Link(new Dictionary<string, string> { ["certificates"] = certificate.ExportCertificatePem() });
+        await saml.Portal.Send(link.Scene.Owner, new SuggestSamlMetadata(link.Connection, new Dictionary<string, string>(await link.Settings()) { ["certificates"] = next.ExportCertificatePem() }));
+        var listed = (await saml.Portal.Ask(link.Scene.Owner, new ListSsoCertificates())).Where(c => c.Connection == link.Connection).ToDictionary(c => c.Whose);
+
+        Assert.Equal([ListSsoCertificates.Owner.Provider, ListSsoCertificates.Owner.Waiting, ListSsoCertificates.Owner.Ours], listed.Keys.Order());
+        Assert.Equal(new DateTimeOffset(certificate.NotAfter.ToUniversalTime()), listed[ListSsoCertificates.Owner.Provider].EndsAt);
+        Assert.Equal(next.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256), listed[ListSsoCertificates.Owner.Waiting].Fingerprint.Replace(":", "", StringComparison.Ordinal));
+        Assert.True(listed[ListSsoCertificates.Owner.Ours].EndsAt > TimeProvider.System.GetUtcNow().AddYears(2));
+    }
+
+    [Fact]
     public async Task A_provider_that_does_not_answer_is_told_and_nothing_else_happens()
     {
         var link = await saml.Link(new Dictionary<string, string> { [SamlSuggestion.Address] = Address(await saml.Link()) + "-nowhere" });
