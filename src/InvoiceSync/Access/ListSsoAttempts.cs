@@ -19,7 +19,7 @@ public sealed record ListSsoAttempts(SsoConnectionId Connection) : IQuery<IReadO
         public async Task<IReadOnlyList<Row>> Handle(ListSsoAttempts query, CancellationToken ct)
         {
             var rows = await db.SsoAttempts.AsNoTracking().Where(a => a.ConnectionId == query.Connection).OrderByDescending(a => a.At).Take(Shown).ToListAsync(ct);
-            return [.. rows.Select(a => new Row(a.At, a.Outcome, a.Detail, a.Subject, a.Email, a.Address, a.Intent != SsoIntent.SignIn, a.Claims))];
+            return [.. rows.Select(a => new Row(a.At, a.Outcome, a.Detail, a.Subject, a.Email, a.Address, a.Intent is SsoIntent.Test or SsoIntent.Link, a.Claims))];
         }
     }
 }

@@ -14,6 +14,8 @@ public sealed class StepUpTests
         typeof(CreateApiKey), typeof(RotateApiKey), typeof(EditApiKey), typeof(AdoptApiKey),
         typeof(ChangeRoles), typeof(SaveRole), typeof(DeleteRole), typeof(InvitePerson), typeof(RemovePerson), typeof(OfferOwnership), typeof(AcceptOwnership),
         typeof(AllowSsoLink), typeof(RotateTenantKey), typeof(SaveConnection),
+        typeof(SetSsoMode), typeof(MakeBreakGlassCodes), typeof(SaveNetworks), typeof(DropSsoDomain), typeof(BeginSsoLink),
+        typeof(UpdateSsoConnection), typeof(ImportSamlMetadata), typeof(AcceptSamlMetadata),
     ];
 
     [Fact]

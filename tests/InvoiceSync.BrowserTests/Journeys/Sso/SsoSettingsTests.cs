@@ -1,4 +1,3 @@
-using InvoiceSync.Access;
 using InvoiceSync.BrowserTests.Fixture;
 using Microsoft.Playwright;
 

@@ -18,7 +18,7 @@ public sealed class SsoReasonTests
         using var texts = new ResourceManager(typeof(Portal)).GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!;
         var wanted = SsoReason.AllFamilies.SelectMany(f => new[] { $"sso-why.{f}", $"sso-cure.{f}" })
             .Concat(SsoReason.AllKinds.SelectMany(k => new[] { $"sso-refused.{k}", $"sso-refused.{k}-cure" }));
-        Assert.Empty(wanted.Where(key => texts.GetString(key) is null));
+        Assert.DoesNotContain(wanted, key => texts.GetString(key) is null);
     }
 
     [Theory]
