@@ -7,8 +7,8 @@ using NpgsqlTypes;
 
 namespace InvoiceSync.PostgreSql;
 
-/// <summary>Calls audit.append, which numbers, links and hashes: the application's role may not insert by itself.</summary>
-public sealed class PostgreSqlAuditChain : IAuditChain
+/// <summary>Calls audit.append, which numbers, links and hashes, and its sisters: the application's role may neither insert nor delete by itself.</summary>
+public sealed partial class PostgreSqlAuditChain : IAuditChain
 {
     const string Call = "select audit.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
 

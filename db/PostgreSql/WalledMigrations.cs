@@ -24,7 +24,7 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
 
     // Only ever added to. Entries of the log not even that: its own function writes them and moves the head.
     static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events"];
-    static readonly string[] OfTheChain = ["audit.log", "audit.heads"];
+    static readonly string[] OfTheChain = ["audit.log", "audit.heads", "audit.archives"];
 
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace InvoiceSync.SqlServer;
 
-/// <summary>Calls audit.append_entries, which numbers, links and hashes: the application's role may not insert by itself.</summary>
-public sealed class SqlServerAuditChain : IAuditChain
+/// <summary>Calls audit.append_entries, which numbers, links and hashes, and its sisters: the application's role may neither insert nor delete by itself.</summary>
+public sealed partial class SqlServerAuditChain : IAuditChain
 {
     public async Task Append(InvoiceSyncDb db, TenantId chain, IReadOnlyList<NewEntry> entries, CancellationToken ct)
     {

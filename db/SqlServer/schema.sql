@@ -4330,3 +4330,185 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    DROP INDEX [ix_log_tenant_id_status_created_at_id] ON [audit].[log];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    CREATE TABLE [audit].[archives] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [month] date NOT NULL,
+        [first_seq] bigint NOT NULL,
+        [size] bigint NOT NULL,
+        [head] varbinary(max) NOT NULL,
+        [frontier] varbinary(max) NOT NULL,
+        [root] varbinary(max) NOT NULL,
+        [file] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [digest] varbinary(max) NOT NULL,
+        [bytes] bigint NOT NULL,
+        [archived_at] datetimeoffset NOT NULL,
+        [dropped_at] datetimeoffset NULL,
+        [file_deleted_at] datetimeoffset NULL,
+        CONSTRAINT [pk_archives] PRIMARY KEY ([tenant_id], [month])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    grant select, insert, update, delete on [audit].[archives] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    deny insert, update, delete on [audit].[archives] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    exec(N'create security policy [audit].[archives_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[archives],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[archives] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[archives] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[archives] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [audit].[archives] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_log_tenant_id_status_created_at_id] ON [audit].[log] ([tenant_id], [status], [created_at], [id]) WHERE status <> ''ok''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    exec(N'create procedure [audit].[note_archived] @chain uniqueidentifier, @day date, @upto bigint, @head varbinary(32), @frontier varbinary(max), @root varbinary(32),
+        @name nvarchar(255), @digest varbinary(32), @bytes bigint as
+    begin
+        set nocount on;
+        set xact_abort on;
+        declare @fence uniqueidentifier = cast(session_context(N''tenant'') as uniqueidentifier);
+        if @fence is null or @fence <> @chain throw 51000, N''months of one company cannot be archived from the fence of another'', 1;
+        declare @first datetimeoffset(6) = todatetimeoffset(cast(@day as datetime2(6)), 0);
+        declare @next datetimeoffset(6) = dateadd(month, 1, @first);
+        if day(@day) <> 1 or @next > dateadd(year, -1, sysdatetimeoffset()) throw 51000, N''a month is archived when it is over for a year'', 1;
+        declare @since bigint = coalesce((select max(size) from audit.archives where tenant_id = @chain), 0);
+        if @upto <= @since
+            or (select count_big(*) from audit.log where tenant_id = @chain and seq > @since and seq <= @upto and created_at < @next) <> @upto - @since
+            or exists (select 1 from audit.log where tenant_id = @chain and seq > @upto and created_at < @next)
+            or not exists (select 1 from audit.log where tenant_id = @chain and seq = @upto and hash = @head and created_at >= @first and created_at < @next)
+            throw 51000, N''what is to be archived is not what the log holds of that month'', 1;
+        insert into audit.archives (tenant_id, month, first_seq, size, head, frontier, root, [file], digest, bytes, archived_at)
+        values (@chain, @day, @since + 1, @upto, @head, @frontier, @root, @name, @digest, @bytes, sysdatetimeoffset());
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    exec(N'create procedure [audit].[drop_month] @chain uniqueidentifier, @day date, @refused nvarchar(100) output with execute as owner as
+    begin
+        set nocount on;
+        set xact_abort on;
+        set lock_timeout 500;
+        declare @fence uniqueidentifier = cast(session_context(N''tenant'') as uniqueidentifier);
+        if @fence is null or @fence <> @chain throw 51000, N''months of one company cannot be dropped from the fence of another'', 1;
+        declare @first datetimeoffset(6) = todatetimeoffset(cast(@day as datetime2(6)), 0);
+        declare @next datetimeoffset(6) = dateadd(month, 1, @first), @seq bigint, @hash varbinary(max), @size bigint, @kept varbinary(max), @archived datetimeoffset;
+        select @size = size, @kept = head, @archived = archived_at from audit.archives where tenant_id = @chain and month = @day and dropped_at is null;
+        select top (1) @seq = seq, @hash = hash from audit.log where tenant_id = @chain and created_at >= @first and created_at < @next order by seq desc;
+        set @refused = case
+            when day(@day) <> 1 or @next > dateadd(year, -1, sysdatetimeoffset()) then N''younger than a year''
+            when @size is null or @seq is null or @size <> @seq or @kept <> @hash then N''not archived''
+            when @archived >= dateadd(day, -1, sysdatetimeoffset()) then N''archived less than a day ago''
+            when not exists (select 1 from audit.checkpoints c join audit.anchored o on o.tenant_id = c.tenant_id and o.size >= c.size
+                where c.tenant_id = @chain and c.size >= @seq) then N''not anchored''
+            else N'''' end;
+        if @refused <> N'''' return;
+        begin transaction;
+        disable trigger [audit].[log_refuse_change] on [audit].[log];
+        delete from audit.log where tenant_id = @chain and created_at >= @first and created_at < @next;
+        enable trigger [audit].[log_refuse_change] on [audit].[log];
+        update audit.archives set dropped_at = sysdatetimeoffset() where tenant_id = @chain and month = @day;
+        commit transaction;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    exec(N'create procedure [audit].[note_file_deleted] @chain uniqueidentifier, @day date as
+    begin
+        set nocount on;
+        declare @fence uniqueidentifier = cast(session_context(N''tenant'') as uniqueidentifier);
+        if @fence is null or @fence <> @chain throw 51000, N''archives of one company cannot be deleted from the fence of another'', 1;
+        update audit.archives set file_deleted_at = sysdatetimeoffset()
+        where tenant_id = @chain and month = @day and dropped_at is not null and file_deleted_at is null
+            and dateadd(month, 1, todatetimeoffset(cast(month as datetime2(6)), 0)) < dateadd(year, -7, sysdatetimeoffset());
+        if @@rowcount = 0 throw 51000, N''an archive is deleted after seven years, once its month has left the log'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    grant execute on [audit].[note_archived] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    grant execute on [audit].[drop_month] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    grant execute on [audit].[note_file_deleted] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121065801_AuditArchive'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121065801_AuditArchive', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

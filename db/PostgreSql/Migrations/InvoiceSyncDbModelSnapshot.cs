@@ -1826,6 +1826,72 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("anchored", "audit");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Audit.Model.ArchivedMonth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file");
+
+                    b.Property<DateTimeOffset?>("FileDeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("file_deleted_at");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_seq");
+
+                    b.Property<byte[]>("Frontier")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("frontier");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Month")
+                        .HasName("pk_archives");
+
+                    b.ToTable("archives", "audit");
+                });
+
             modelBuilder.Entity("InvoiceSync.Audit.Model.ChainEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1964,7 +2030,8 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasDatabaseName("ix_log_tenant_id_resource_id_created_at_id");
 
                     b.HasIndex("TenantId", "Status", "CreatedAt", "Id")
-                        .HasDatabaseName("ix_log_tenant_id_status_created_at_id");
+                        .HasDatabaseName("ix_log_tenant_id_status_created_at_id")
+                        .HasFilter("status <> 'ok'");
 
                     b.ToTable("log", "audit");
                 });

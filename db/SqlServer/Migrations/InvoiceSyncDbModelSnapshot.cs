@@ -1829,6 +1829,72 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("anchored", "audit");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Audit.Model.ArchivedMonth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("ArchivedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("archived_at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("file");
+
+                    b.Property<DateTimeOffset?>("FileDeletedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("file_deleted_at");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_seq");
+
+                    b.Property<byte[]>("Frontier")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("frontier");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("head");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("root");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Month")
+                        .HasName("pk_archives");
+
+                    b.ToTable("archives", "audit");
+                });
+
             modelBuilder.Entity("InvoiceSync.Audit.Model.ChainEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1967,7 +2033,8 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasDatabaseName("ix_log_tenant_id_resource_id_created_at_id");
 
                     b.HasIndex("TenantId", "Status", "CreatedAt", "Id")
-                        .HasDatabaseName("ix_log_tenant_id_status_created_at_id");
+                        .HasDatabaseName("ix_log_tenant_id_status_created_at_id")
+                        .HasFilter("status <> 'ok'");
 
                     b.ToTable("log", "audit");
                 });

@@ -15,6 +15,26 @@ sealed class MerkleEdge
 
     public long Size { get; private set; }
 
+    /// <summary>Starts behind this many leaves, of which only the roots of whole subtrees are told, largest first.</summary>
+    public void Begin(long size, ReadOnlySpan<byte> peaks)
+    {
+        Size = size;
+        for (var slot = Slots - 1; slot >= 0; slot--)
+        {
+            if ((size >> slot & 1) == 0) continue;
+            peaks[..HashLength].CopyTo(Slot(slot));
+            peaks = peaks[HashLength..];
+        }
+    }
+
+    public byte[] Peaks()
+    {
+        var peaks = new List<byte>();
+        for (var slot = Slots - 1; slot >= 0; slot--)
+            if ((Size >> slot & 1) == 1) peaks.AddRange(Slot(slot));
+        return [.. peaks];
+    }
+
     public void Add(ReadOnlySpan<byte> leaf)
     {
         Span<byte> node = stackalloc byte[HashLength];

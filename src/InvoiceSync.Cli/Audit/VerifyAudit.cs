@@ -13,7 +13,7 @@ static class VerifyAudit
         "audit verify",
         "Verifies an audit log against its hashes, the signatures of its checkpoints and the anchors kept outside",
         [
-            new("FILE", null, "An exported log; without it the portal is asked for its log."),
+            new("FILE", null, "An exported log, or a folder of archived months and what goes on from them; without it the portal is asked for its log."),
             new("--key", "PEM", "The public keys of checkpoints, as you once took them from the portal. Without them signatures are not checked."),
             new("--anchors", "FILE", "Checkpoints kept outside, one in a line, or letters with checkpoints as they were mailed; more in them than in the log is a cut, others than in the log a rewrite."),
             .. ApiAddress.Flags,
@@ -26,19 +26,40 @@ static class VerifyAudit
 
     static async Task<int> Run(Arguments arguments, Surroundings here, CancellationToken ct)
     {
-        var keys = arguments.Text("--key") is { } pem ? SignerKeys.Read(Text(pem)) : null;
-        var anchors = arguments.Text("--anchors") is { } file ? AnchorLines.Read(Text(file)) : [];
+        var keys = arguments.Text("--key") is { } pem ? SignerKeys.Read(LocalFile.Text(pem)) : null;
+        var anchors = arguments.Text("--anchors") is { } file ? AnchorLines.Read(LocalFile.Text(file)) : [];
         if (anchors.Count > 0 && keys is null) throw new UsageException("Anchors are worth what their signatures are: give --key as well.");
 
-        await using var log = await Open(arguments, here, ct);
-        var verdict = new LogWalk(keys, anchors).Walk(log, ct);
+        var verdict = arguments.Text("FILE") is { } path && Directory.Exists(path) ? Folder(path, new(keys, anchors), ct) : await One(arguments, here, new(keys, anchors), ct);
         Print(verdict, keys is not null, anchors.Count, here.Out);
         return verdict.Problems.Count == 0 ? ExitCode.Fine : ExitCode.NeedsPerson;
     }
 
+    static LogVerdict Folder(string folder, LogWalk walk, CancellationToken ct)
+    {
+        var files = Directory.GetFiles(folder, "*.isaudit");
+        if (files.Length == 0) throw new UsageException($"{folder} holds no file that ends in .isaudit.");
+        // The months of an archive are named by year and month; what goes on from them is named by letters and comes last.
+        var streams = files.Order(StringComparer.Ordinal).Select(LocalFile.Open).ToList();
+        try
+        {
+            return walk.Walk(streams, ct);
+        }
+        finally
+        {
+            streams.ForEach(s => s.Dispose());
+        }
+    }
+
+    static async Task<LogVerdict> One(Arguments arguments, Surroundings here, LogWalk walk, CancellationToken ct)
+    {
+        await using var log = await Open(arguments, here, ct);
+        return walk.Walk(log, ct);
+    }
+
     static async Task<Stream> Open(Arguments arguments, Surroundings here, CancellationToken ct)
     {
-        if (arguments.Text("FILE") is { } path) return Reading(path);
+        if (arguments.Text("FILE") is { } path) return LocalFile.Open(path);
         using var api = new ApiClient(ApiAddress.Read(arguments, here).WithKey(), here.Time);
         using var answer = await api.Look("api/audit/download/evidence", ct);
         if (!answer.IsSuccessStatusCode) throw new ApiException($"The portal refuses its log ({(int)answer.StatusCode}).");
@@ -52,26 +73,9 @@ static class VerifyAudit
     {
         foreach (var problem in verdict.Problems) to.WriteLine($"FAIL  {problem}");
         to.WriteLine($"{(verdict.Problems.Count == 0 ? "ok   " : "FAIL ")} {verdict.Entries} entries of {verdict.Tenant}");
+        if (verdict.Since > 0) to.WriteLine($"      read from entry {verdict.Since + 1} on; those before are not here, the roots signed behind them say which they were");
         to.WriteLine($"      {verdict.Checkpoints} checkpoints{(signed ? ", signatures checked" : ", signatures NOT checked: give --key")}");
         to.WriteLine(anchors == 0 ? "      no anchors given: a cut at the end or a rewrite of everything would not show" : $"      {verdict.Anchors} anchors of this log met");
         to.WriteLine($"      root {verdict.Root}");
-    }
-
-    static FileStream Reading(string path)
-    {
-        try
-        {
-            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be read: {failure.Message}");
-        }
-    }
-
-    static string Text(string path)
-    {
-        using var reader = new StreamReader(Reading(path));
-        return reader.ReadToEnd();
     }
 }

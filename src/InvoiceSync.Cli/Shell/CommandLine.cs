@@ -9,7 +9,7 @@ namespace InvoiceSync.Cli.Shell;
 /// <summary>Finds the command that was asked for, runs it, and turns what went wrong into words and an exit code.</summary>
 static class CommandLine
 {
-    static readonly Command[] Commands = [ProcessInvoices.Command, DoctorCommand.Command, VerifyAudit.Command, RotateMasterKey.Command, PruneMasterKeys.Command];
+    static readonly Command[] Commands = [ProcessInvoices.Command, DoctorCommand.Command, VerifyAudit.Command, VerifyEntry.Command, RotateMasterKey.Command, PruneMasterKeys.Command];
 
     public static async Task<int> Run(IReadOnlyList<string> words, Surroundings here, CancellationToken ct)
     {

@@ -19,6 +19,9 @@ public sealed class AuditModule : IModule
         module.Uses<TenancyModule>().Uses<MessagingModule>().Uses<AccessModule>()
             .Runs<AnchorLog>("audit.anchor-log", cron: "0 0/15 * * * ?", JobScope.EachTenant)
             .Runs<AnchorLog>("audit.anchor-own-log", cron: "0 0/15 * * * ?", JobScope.Once)
+            .Runs<ArchiveLog>("audit.archive-log", cron: "0 40 3 * * ?", JobScope.EachTenant)
+            .Runs<ArchiveLog>("audit.archive-own-log", cron: "0 40 3 * * ?", JobScope.Once)
+            .Runs<IndexLogWords>("audit.index-log-words", cron: "0 30 3 * * ?", JobScope.Once)
             .Runs<MakeLogMonths>("audit.make-log-months", cron: "0 20 3 * * ?", JobScope.Once)
             .Runs<WatchLog>("audit.watch-log", cron: "30 0/5 * * * ?", JobScope.EachTenant)
             .Runs<MailCheckpoint>("audit.mail-checkpoint", cron: "0 10 5 * * ?", JobScope.EachTenant)
@@ -26,5 +29,6 @@ public sealed class AuditModule : IModule
             .Runs<StartOutlets>("audit.start-outlets", cron: "0 8/15 * * * ?", JobScope.EachTenant);
         module.Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>().AddScoped<EntryReader>().AddScoped<IUnderMasterKey, PersonKeyRewrap>();
         module.Services.AddScoped<IKeepSecrets, OutletSecretKeeper>().AddScoped<ExportEntries>().AddScoped<ReaderPost>();
+        module.Services.AddScoped<WordSearch>().AddScoped<ArchiveSearch>().AddScoped<ArchiveProof>();
     }
 }

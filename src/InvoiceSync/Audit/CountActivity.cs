@@ -9,12 +9,12 @@ namespace InvoiceSync.Audit;
 [Requires("audit.read")]
 public sealed record CountActivity(ListActivity Filter, int Most) : IQuery<int>
 {
-    internal sealed class Handler(InvoiceSyncDb db, EntryReader reader, TimeProvider time) : IHandle<CountActivity, int>
+    internal sealed class Handler(InvoiceSyncDb db, EntryReader reader) : IHandle<CountActivity, int>
     {
         public async Task<int> Handle(CountActivity query, CancellationToken ct)
         {
             var marks = query.Filter.Address is { } address ? await reader.Marks(db, address.Trim(), ct) : null;
-            return await EntryFilter.Of(db.AuditEntries.AsNoTracking(), query.Filter, marks, time.GetUtcNow()).Take(query.Most + 1).CountAsync(ct);
+            return await new EntryFilter(query.Filter, marks).All(db.AuditEntries.AsNoTracking()).Take(query.Most + 1).CountAsync(ct);
         }
     }
 }

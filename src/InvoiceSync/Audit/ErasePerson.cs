@@ -10,6 +10,7 @@ namespace InvoiceSync.Audit;
 /// be read again, and the chain still holds.
 /// </summary>
 [Requires("user.manage")]
+[StepUp]
 public sealed record ErasePerson(string Person) : ICommand<Done>
 {
     internal sealed class Handler(InvoiceSyncDb db, PersonKeys keys, TimeProvider time) : IHandle<ErasePerson, Done>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Audit;
 
 /// <summary>
-/// Who did what in this tenant, newest first: by actor, resource, event, status, address, days (UTC), and words in what was
-/// told, which are looked for in one month at most. That somebody reads the log is itself an entry, once in five minutes.
+/// Who did what in this tenant, newest first: by actor, resource, event, status, address, days (UTC) and words. A page may be
+/// short and still have a Next: so far back was looked. That somebody reads the log is itself an entry, once in five minutes.
 /// </summary>
 [Requires("audit.read")]
 public sealed record ListActivity(
@@ -43,19 +43,33 @@ public sealed record ListActivity(
         IReadOnlyDictionary<string, string> Facts,
         IReadOnlyList<Act.Change> Changes);
 
-    internal sealed class Handler(InvoiceSyncDb db, EntryReader reader, CallerHolder who, TimeProvider time) : IHandle<ListActivity, Page<Row>>
+    internal sealed class Handler(InvoiceSyncDb db, EntryReader reader, WordSearch words, ArchiveSearch archive, CallerHolder who, TimeProvider time) : IHandle<ListActivity, Page<Row>>
     {
         public async Task<Page<Row>> Handle(ListActivity query, CancellationToken ct)
         {
             var take = Math.Clamp(query.Take, 1, 200);
             var marks = query.Address is { } address ? await reader.Marks(db, address.Trim(), ct) : null;
-            var entries = EntryFilter.Of(db.AuditEntries.AsNoTracking(), query, marks, time.GetUtcNow());
-            if (query.After is { } after) entries = db.Dialect.After(entries, after, e => e.CreatedAt, e => e.Id);
-            var rows = await entries.OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id).Take(take + 1).ToListAsync(ct);
-            var page = rows.Take(take).ToList();
-            var open = await reader.Open(db.Scope.Tenant!.Value, page, ct);
+            var (rows, next) = await Find(new(query, marks), query.After, take, ct);
+            var open = await reader.Open(db.Scope.Tenant!.Value, rows, ct);
             await Note(ct);
-            return new([.. page.Select(e => Row(e, open))], rows.Count > take ? new(page[^1].CreatedAt, page[^1].Id.Value) : null);
+            return new([.. rows.Select(e => Row(e, open))], next);
+        }
+
+        // One request reads the database or one file of the archive, never both.
+        async Task<(IReadOnlyList<ChainEntry> Rows, PageKey? Next)> Find(EntryFilter filter, PageKey? after, int take, CancellationToken ct)
+        {
+            var (rows, reach) = filter.Words is null ? (await Newest(filter, after, take + 1, ct), null) : await words.Find(db, filter, after, take + 1, ct);
+            if (rows.Count > take) return (rows[..take], new(rows[take - 1].CreatedAt, rows[take - 1].Id.Value));
+            if (reach is not null) return (rows, reach);
+            if (await ArchiveSearch.Edge(db, filter, ct) is not { } edge) return (rows, null);
+            return rows.Count > 0 ? (rows, edge) : await archive.Find(db, filter, after, take, ct);
+        }
+
+        async Task<List<ChainEntry>> Newest(EntryFilter filter, PageKey? after, int most, CancellationToken ct)
+        {
+            var entries = filter.Narrow(db.AuditEntries.AsNoTracking());
+            if (after is not null) entries = db.Dialect.After(entries, after, e => e.CreatedAt, e => e.Id);
+            return await entries.OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id).Take(most).ToListAsync(ct);
         }
 
         async Task Note(CancellationToken ct)

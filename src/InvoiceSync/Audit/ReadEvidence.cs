@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Audit;
 
-/// <summary>The next stretch of the log as it is hashed, with the checkpoints inside it, for a verifier elsewhere.</summary>
+/// <summary>
+/// The next stretch of the log as it is hashed, with the checkpoints inside it, for a verifier elsewhere: of what the database
+/// holds, as far as Until. Whoever begins to read leaves an entry.
+/// </summary>
 [Requires("audit.read")]
-public sealed record ReadEvidence(long After = 0, int Take = ReadEvidence.Most) : IQuery<ReadEvidence.Stretch>
+public sealed record ReadEvidence(long After = 0, int Take = ReadEvidence.Most, long Until = long.MaxValue) : IQuery<ReadEvidence.Stretch>
 {
     public const int Most = 5000;
 
@@ -19,9 +22,9 @@ public sealed record ReadEvidence(long After = 0, int Take = ReadEvidence.Most) 
     {
         public async Task<Stretch> Handle(ReadEvidence query, CancellationToken ct)
         {
-            if (query.After == 0) db.Note(new("audit.exported", "audit_log") { Details = new Dictionary<string, string> { ["form"] = "evidence" } });
+            if (query is { After: 0, Until: long.MaxValue }) db.Note(new("audit.exported", "audit_log") { Details = new Dictionary<string, string> { ["form"] = "evidence" } });
             var take = Math.Clamp(query.Take, 1, Most);
-            var entries = await db.AuditEntries.Where(e => e.Seq > query.After).OrderBy(e => e.Seq).Take(take)
+            var entries = await db.AuditEntries.Where(e => e.Seq > query.After && e.Seq <= query.Until).OrderBy(e => e.Seq).Take(take)
                 .Select(e => new Entry(e.Seq, e.CreatedAt, e.Payload, e.Hash)).ToListAsync(ct);
             var to = entries.Count == 0 ? query.After : entries[^1].Seq;
             var checkpoints = await db.Checkpoints.Where(c => c.Size > query.After && c.Size <= to).OrderBy(c => c.Size)

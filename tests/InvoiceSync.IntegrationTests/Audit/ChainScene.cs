@@ -8,6 +8,7 @@ using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.PostgreSql;
 using InvoiceSync.Tenancy;
+using InvoiceSync.Web.Audit;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -18,13 +19,15 @@ namespace InvoiceSync.IntegrationTests.Audit;
 sealed class ChainScene : IAsyncDisposable
 {
     readonly TestCluster cluster;
+    readonly DirectoryInfo archive = Directory.CreateTempSubdirectory("archive-");
 
     ChainScene(TestCluster cluster, TestDatabase database, Action<IServiceCollection> also)
     {
         (this.cluster, Database) = (cluster, database);
         var services = new ServiceCollection().AddLogging().AddInvoiceSync()
             .AddPostgreSql(new(database.Owner, database.App, database.Platform))
-            .AddSingleton(new MasterKey("test", new byte[32])).AddSingleton<IInterceptor>(TranslationRecorder.Shared);
+            .AddSingleton(new MasterKey("test", new byte[32])).AddSingleton<IInterceptor>(TranslationRecorder.Shared)
+            .AddSingleton<ILogArchive>(new ArchiveFolder(archive.FullName, null));
         also(services);
         Services = services.BuildServiceProvider();
     }
@@ -32,6 +35,9 @@ sealed class ChainScene : IAsyncDisposable
     public TestDatabase Database { get; }
 
     public ServiceProvider Services { get; }
+
+    /// <summary>Where months of a company lie once they are archived.</summary>
+    public string ArchiveOf(TenantId tenant) => Path.Combine(archive.FullName, tenant.Value.ToString("D"));
 
     public static TenantId Tenant { get; } = new(Guid.Parse("01900000-0000-7000-8000-0000000000a1"));
 
@@ -73,5 +79,6 @@ sealed class ChainScene : IAsyncDisposable
     {
         await Services.DisposeAsync();
         await cluster.DropDatabase(Database);
+        archive.Delete(recursive: true);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using InvoiceSync.Access;
+using InvoiceSync.Audit;
 using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;
 
@@ -13,7 +14,7 @@ public sealed class StepUpTests
         typeof(AddPasskey), typeof(RemovePasskey), typeof(BeginTwoStep), typeof(ConfirmTwoStep), typeof(SwitchTwoStepOff), typeof(RenewRecoveryCodes),
         typeof(CreateApiKey), typeof(RotateApiKey), typeof(EditApiKey), typeof(AdoptApiKey),
         typeof(ChangeRoles), typeof(SaveRole), typeof(DeleteRole), typeof(InvitePerson), typeof(RemovePerson), typeof(OfferOwnership), typeof(AcceptOwnership),
-        typeof(AllowSsoLink), typeof(RotateTenantKey), typeof(SaveConnection),
+        typeof(AllowSsoLink), typeof(RotateTenantKey), typeof(ErasePerson), typeof(SaveConnection),
         typeof(SetSsoMode), typeof(MakeBreakGlassCodes), typeof(SaveNetworks), typeof(DropSsoDomain), typeof(BeginSsoLink),
         typeof(UpdateSsoConnection), typeof(ImportSamlMetadata), typeof(AcceptSamlMetadata),
     ];

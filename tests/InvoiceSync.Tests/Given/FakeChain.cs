@@ -20,6 +20,16 @@ sealed class FakeChain : IAuditChain
     }
 
     public Task MakeMonth(InvoiceSyncDb db, DateOnly month, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<bool> IndexWords(InvoiceSyncDb db, CancellationToken ct) => Task.FromResult(false);
+
+    public Task<FoundWords?> FindWords(InvoiceSyncDb db, string words, DateTimeOffset since, PageKey before, int most, CancellationToken ct) => Task.FromResult<FoundWords?>(null);
+
+    public Task NoteArchived(InvoiceSyncDb db, TenantId chain, NewArchive month, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<string> DropMonth(InvoiceSyncDb db, TenantId chain, DateOnly month, CancellationToken ct) => Task.FromResult("");
+
+    public Task NoteFileDeleted(InvoiceSyncDb db, TenantId chain, DateOnly month, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>Everybody's key is made of their name; the erased have none.</summary>

@@ -30,7 +30,9 @@ static class ApiExamples
                "xml_sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","has_zip":true,
                "problems":[{"rule":"BR-RO-110","field":"Buyer.Address.County","text":"The buyer's county is not a county of Romania.","cure":"Correct the county and file again.","original":"E: validari globale eroare regula BR-RO-110"}]}]}
             """),
-        "verify_audit_log" => JsonNode.Parse("""{"read":1204,"size":88412,"root":"Hk1cX0q2l8mD3b0Pz5vW7nJ4sT6yR9uA1eG2iK3oL4M=","checkpoints":96,"problems":[],"holds":true}"""),
+        "verify_audit_log" => JsonNode.Parse("""{"read":1204,"since":0,"size":88412,"root":"Hk1cX0q2l8mD3b0Pz5vW7nJ4sT6yR9uA1eG2iK3oL4M=","checkpoints":96,"archives":0,"problems":[],"holds":true}"""),
+        "list_audit_archives" => JsonNode.Parse("""[{"month":"2025-10-01","first":1,"last":4211,"root":"Hk1cX0q2l8mD3b0Pz5vW7nJ4sT6yR9uA1eG2iK3oL4M=","file":"2025-10-3fa95c07.isaudit","sha256":"9b74c9897bac770ffc029102a200c5de9b74c9897bac770ffc029102a200c5de","bytes":2480113,"archived_at":"2026-11-02T03:40:11Z","dropped_at":"2026-11-03T03:40:09Z","file_deleted_at":null}]"""),
+        "prove_audit_entry" => JsonNode.Parse("""{"id":"aud_01kagr3q8re4t9y2m6n0p5s7w1","seq":4,"bytes":"AQGQ…","size":5,"path":["Hk1cX0q2l8mD3b0Pz5vW7nJ4sT6yR9uA1eG2iK3oL4M="],"checkpoint":"InvoiceSync audit checkpoint v1\ntenant …\nsize 5\nroot …\n","signature":"MEUC…"}"""),
         "list_people" => JsonNode.Parse("""[{"id":"usr_01kahw6a2ce9t8v1w3x5y7z9b0","name":"Ana Pop","email":"ana@example.ro","roles":["Accountant"],"team":"North","owner":false,"suspended":false,"joined_at":"2026-11-02T08:00:00+00:00"}]"""),
         "list_roles" => JsonNode.Parse("""[{"key":"Viewer","name":null,"inherits":[],"permissions":["invoice.read","invoice.read.all","report.view","self"],"max_invoice_amount":null,"requires_approval_above":null,"can_approve_own":false,"people":2}]"""),
         "explain_access" => JsonNode.Parse("""{"allowed":false,"because":"no_role_gives_it","roles":[]}"""),

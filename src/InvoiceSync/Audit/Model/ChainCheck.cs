@@ -4,18 +4,19 @@ using InvoiceSync.Kernel;
 namespace InvoiceSync.Audit.Model;
 
 /// <summary>One walk along a chain, entry by entry: numbers, links, hashes, columns, and the checkpoints it passes.</summary>
-sealed class ChainCheck(TenantId tenant, CheckpointKeys keys, IReadOnlyList<Checkpoint> checkpoints, Checkpoint? from)
+sealed class ChainCheck(TenantId tenant, CheckpointKeys keys, IReadOnlyList<Checkpoint> checkpoints, LogState from)
 {
     const int MostProblems = 20;
 
     readonly List<string> problems = [];
-    readonly Frontier frontier = from is null ? new() : new(from.Size, from.Frontier);
-    readonly Queue<Checkpoint> ahead = new(checkpoints.Where(c => c.Size >= (from?.Size ?? 0)));
-    byte[] head = from?.Head ?? EntryHash.Genesis;
+    readonly Frontier frontier = new(from.Size, from.Frontier);
+    readonly Queue<Checkpoint> ahead = new(checkpoints.Where(c => c.Size >= from.Size));
+    byte[] head = from.Head;
     long read;
     int signed;
+    int archives;
 
-    public long Start => from?.Size ?? 0;
+    public long Start => from.Size;
 
     public void Next(ChainEntry entry)
     {
@@ -35,7 +36,13 @@ sealed class ChainCheck(TenantId tenant, CheckpointKeys keys, IReadOnlyList<Chec
         if ((kept?.Seq ?? 0) != frontier.Size || kept is not null && !kept.Hash.AsSpan().SequenceEqual(head)) Problem($"the head says {kept?.Seq ?? 0} entries, the log ends at {frontier.Size}");
     }
 
-    public VerifyLog.Report Report() => new(read, frontier.Size, Convert.ToBase64String(frontier.Root()), signed, problems);
+    public void Archived(string month, bool isKept)
+    {
+        if (isKept) archives++;
+        else Problem($"the archive of {month} is missing, or is another file than the one that was read back");
+    }
+
+    public VerifyLog.Report Report() => new(read, from.Size, frontier.Size, Convert.ToBase64String(frontier.Root()), signed, archives, problems);
 
     // The checkpoints of exactly this size.
     void Meet()

@@ -14,7 +14,11 @@ static class EntryHash
 
     public static readonly byte[] Genesis = new byte[Length];
 
-    public static byte[] Of(TenantId tenant, long seq, DateTimeOffset at, ReadOnlySpan<byte> prev, ReadOnlySpan<byte> payload)
+    public static byte[] Of(TenantId tenant, long seq, DateTimeOffset at, ReadOnlySpan<byte> prev, ReadOnlySpan<byte> payload) =>
+        SHA256.HashData(Bytes(tenant, seq, at, prev, payload));
+
+    /// <summary>What is hashed: the zero of a leaf, then the entry.</summary>
+    public static byte[] Bytes(TenantId tenant, long seq, DateTimeOffset at, ReadOnlySpan<byte> prev, ReadOnlySpan<byte> payload)
     {
         var bytes = new byte[Header + payload.Length];
         bytes[0] = Leaf;
@@ -25,7 +29,7 @@ static class EntryHash
         prev.CopyTo(bytes.AsSpan(34));
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(66), payload.Length);
         payload.CopyTo(bytes.AsSpan(Header));
-        return SHA256.HashData(bytes);
+        return bytes;
     }
 
     public static long Micros(DateTimeOffset at) => (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;

@@ -7,9 +7,6 @@ namespace InvoiceSync.Audit.Model;
 /// <summary>Which entries of the log are in an export: those of its days and filter, up to the newest there was when it was made.</summary>
 sealed class ExportEntries(InvoiceSyncDb db, EntryReader reader, TimeProvider time)
 {
-    // Words are looked for in 31 days at most: counted from the first day on, they reach over every period.
-    static readonly TimeSpan WordsReach = TimeSpan.FromDays(31);
-
     /// <summary>Takes over what the plan says now, counts, and either has the readers told or keeps why not.</summary>
     public async Task Fix(ExportRun run, ExportPlan plan, CancellationToken ct)
     {
@@ -27,7 +24,7 @@ sealed class ExportEntries(InvoiceSyncDb db, EntryReader reader, TimeProvider ti
     {
         var query = run.Filter.Query;
         var marks = query.Address is { } address ? await reader.Marks(db, address.Trim(), ct) : null;
-        return EntryFilter.Of(db.AuditEntries.AsNoTracking(), query, marks, run.Since + WordsReach)
+        return new EntryFilter(query, marks).All(db.AuditEntries.AsNoTracking())
             .Where(e => e.CreatedAt >= run.Since && e.CreatedAt < run.Before && e.Seq <= run.UpTo);
     }
 }

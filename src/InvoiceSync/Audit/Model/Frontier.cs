@@ -43,7 +43,7 @@ sealed class Frontier
 
     public byte[] ToBytes() => [.. peaks.SelectMany(p => p)];
 
-    static byte[] Join(byte[] left, byte[] right)
+    public static byte[] Join(byte[] left, byte[] right)
     {
         Span<byte> pair = stackalloc byte[1 + 2 * EntryHash.Length];
         pair[0] = Node;

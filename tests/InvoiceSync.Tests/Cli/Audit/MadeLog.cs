@@ -64,10 +64,50 @@ sealed class MadeLog
         return file.ToArray();
     }
 
+    /// <summary>The entries behind one size as far as another, sealed, as an archived month is written.</summary>
+    public async Task<byte[]> Month(int after, int upto)
+    {
+        var (file, bytes) = await Begin(after, upto);
+        var body = ArchiveSeal.Of(Tenant, new(2024, 10, 1), Tree(upto), Entries[upto - 1].Hash, Some.Noon, Keys.KeyId);
+        await file.Seal(new(Tenant, upto, body, Keys.Sign(body)), CancellationToken.None);
+        await file.End(upto, CancellationToken.None);
+        return bytes.ToArray();
+    }
+
+    /// <summary>What the database still has behind archived months.</summary>
+    public async Task<byte[]> Later(int after)
+    {
+        var (file, bytes) = await Begin(after, Entries.Count);
+        await file.End(Entries.Count, CancellationToken.None);
+        return bytes.ToArray();
+    }
+
+    async Task<(EvidenceFile File, MemoryStream Bytes)> Begin(int after, int upto)
+    {
+        var bytes = new MemoryStream();
+        var (file, last) = (new EvidenceFile(bytes), Checkpoints.LastOrDefault(c => c.Size <= after));
+        var before = after == 0 ? LogState.Start : new(after, Entries[after - 1].Hash, Tree(after).ToBytes());
+        await file.Begin(Tenant, before, last is null ? new byte[32] : SHA256.HashData(Encoding.UTF8.GetBytes(last.Body)), CancellationToken.None);
+        var stretch = new ReadEvidence.Stretch(Tenant, Entries[after..upto], [.. Checkpoints.Where(c => c.Size > after && c.Size <= upto)], IsLast: true);
+        await file.Write(stretch, after, _ => Task.FromResult(stretch), CancellationToken.None);
+        return (file, bytes);
+    }
+
+    Frontier Tree(int size)
+    {
+        var frontier = new Frontier();
+        foreach (var entry in Entries[..size]) frontier.Add(entry.Hash);
+        return frontier;
+    }
+
     public IReadOnlyList<AnchorLine> Anchors() => [.. Checkpoints.Select(c => new AnchorLine(c.Tenant.Value, c.Size, c.Body, c.Signature))];
 
     public async Task<LogVerdict> Verified(IReadOnlyList<AnchorLine>? anchors = null) => Verify(await File(), anchors);
 
     public static LogVerdict Verify(byte[] file, IReadOnlyList<AnchorLine>? anchors = null) =>
-        new LogWalk(Trusted, anchors ?? []).Walk(new MemoryStream(file), CancellationToken.None);
+        Verify([file], anchors);
+
+    /// <summary>Files that go on from one another.</summary>
+    public static LogVerdict Verify(byte[][] files, IReadOnlyList<AnchorLine>? anchors = null) =>
+        new LogWalk(Trusted, anchors ?? []).Walk([.. files.Select(f => new MemoryStream(f))], CancellationToken.None);
 }
