@@ -4826,3 +4826,28 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121071649_InvoiceNumberOnce') THEN
+    DROP INDEX invoicing.ix_invoices_tenant_id_number;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121071649_InvoiceNumberOnce') THEN
+    CREATE UNIQUE INDEX ix_invoices_tenant_id_number ON invoicing.invoices (tenant_id, number);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121071649_InvoiceNumberOnce') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121071649_InvoiceNumberOnce', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -4512,3 +4512,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121071653_InvoiceNumberOnce'
+)
+BEGIN
+    DROP INDEX [ix_invoices_tenant_id_number] ON [invoicing].[invoices];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121071653_InvoiceNumberOnce'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_invoices_tenant_id_number] ON [invoicing].[invoices] ([tenant_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121071653_InvoiceNumberOnce'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121071653_InvoiceNumberOnce', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -2734,6 +2734,7 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_invoices");
 
                     b.HasIndex("TenantId", "Number")
+                        .IsUnique()
                         .HasDatabaseName("ix_invoices_tenant_id_number");
 
                     b.HasIndex("TenantId", "Source", "SourceAccount", "Live", "SourceKind", "SourceId")

@@ -30,7 +30,9 @@ public sealed record InvoiceSale(SaleId Sale) : IProcess<Done>
                     if (verdict.Says is ApprovalVerdict.Kind.Wait) return await Park(command.Sale, "approval.pending", verdict.Why!, ct);
                     if (verdict.Says is ApprovalVerdict.Kind.Stop) return await Park(command.Sale, "approval.refused", verdict.Why!, ct);
                     var source = new InvoiceSource(SourceDoor.Stripe, sale.AccountId, sale.Live, sale.Key.Kind.ToString(), sale.Key.Id);
-                    var invoice = (await dispatcher.Send(new IssueInvoice(source, document, ready.Owner), ct)).OrThrow();
+                    var made = await dispatcher.Send(new IssueInvoice(source, document, ready.Owner), ct);
+                    if (made.Error is { Kind: ErrorKind.Refused } refusal) return await Park(command.Sale, refusal.Code, refusal.Message, ct);
+                    var invoice = made.OrThrow();
                     var issued = (await dispatcher.Ask(new GetInvoice(invoice), ct)).OrThrow().Document;
                     (await dispatcher.Send(new MarkInvoiced(command.Sale, invoice, issued.Number, FilingDeadline.For(issued.IssuedOn).At), ct)).OrThrow();
                     return default;

@@ -34,6 +34,7 @@ public sealed class ExactlyOnceTests(PortalUnderTest portal, TestCluster cluster
     {
         var scratch = await PortalTemplate.Database(cluster);
         await Database.Ask(scratch.Owner, "drop index invoicing.ix_invoices_tenant_id_source_source_account_live_source_kind_so", Ct);
+        await Database.Ask(scratch.Owner, "drop index invoicing.ix_invoices_tenant_id_number", Ct);
         await using (var node = await PortalNode.Start(scratch, portal.World.Address, null, "--InvoiceSync:Roles=api"))
         {
             var machine = Caller.System(TimeProvider.System.New<TenantId>(), "test");
@@ -65,6 +66,20 @@ public sealed class ExactlyOnceTests(PortalUnderTest portal, TestCluster cluster
         }
 
         await cluster.DropDatabase(scratch);
+    }
+
+    [Fact]
+    public async Task Two_sales_never_share_a_number_not_even_at_the_same_moment_nor_with_our_own_series()
+    {
+        var machine = Caller.System(TimeProvider.System.New<TenantId>(), "test");
+        var document = SampleInvoices.Ron with { Number = "S-000001" };
+        var both = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => portal.As(machine, d => d.Send(new IssueInvoice(Source($"in_{i}"), document), Ct)), Ct)));
+        Assert.Single(both, one => one.IsOk);
+        Assert.All(both.Where(one => !one.IsOk), one => Assert.Contains(one.Error!.Code, (string[])["row.duplicated", "invoice.number_taken"]));
+        Assert.Equal("invoice.number_taken", (await portal.As(machine, d => d.Send(new IssueInvoice(Source("in_late"), document), Ct))).Error!.Code);
+
+        var own = await portal.Send(machine, new IssueInvoice(Source("ch_own"), Unnumbered));
+        Assert.Equal("S-000002", (await portal.Ask(machine, new GetInvoice(own))).Document.Number);
     }
 
     static InvoiceDocument Unnumbered => SampleInvoices.Consumer with { Number = "" };

@@ -74,7 +74,7 @@ sealed class Invoice : Aggregate
             table.Property(i => i.Owner).HasMaxLength(64).IsUnicode(false);
             table.Property(i => i.Document).AsJson();
             table.HasIndex(i => new { i.TenantId, i.Source, i.SourceAccount, i.Live, i.SourceKind, i.SourceId }).IsUnique();
-            table.HasIndex(i => new { i.TenantId, i.Number });
+            table.HasIndex(i => new { i.TenantId, i.Number }).IsUnique();
         }
     }
 }

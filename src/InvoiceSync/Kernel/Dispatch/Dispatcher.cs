@@ -49,7 +49,7 @@ sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICaller
         }
         catch (Exception failure) when (failure is DbException or DbUpdateException or InvalidOperationException && scope.ServiceProvider.GetRequiredService<IDialect>().IsTransient(failure))
         {
-            log.LogWarning("{Action} met a busy database: {Problem}", entry.Action, failure.Message);
+            log.LogWarning("{Action} met a busy database: {Problem}", entry.Action, failure.GetBaseException().Message);
             return Busy;
         }
     }
