@@ -46,6 +46,8 @@ public sealed record PollFiling(FilingId Filing) : IProcess<Done>
         async Task<Done> Explain(GetFilingWork.View filing, FiscalAccount account, TenantMode mode, string download, CancellationToken ct)
         {
             var receipt = await door.Provider.Download(account, download, ct);
+            // Gone after 60 days: the reasons will never come, the refusal stands.
+            if (receipt is ReceiptAnswer.Expired(var gone)) return (await dispatcher.Send(new RefuseFiling(filing.Id, Problems.Of([gone])), ct)).OrThrow();
             if (receipt is not ReceiptAnswer.Zip zip)
                 return await Later(filing, "Refused; the reasons are being fetched.", pace.BeforeAsk(mode, filing.Asked), ct);
             // The verdict of the index we follow cannot point at itself: that would be followed for ever.

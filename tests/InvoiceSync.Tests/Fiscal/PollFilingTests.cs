@@ -34,6 +34,15 @@ public sealed class PollFilingTests
     }
 
     [Fact]
+    public async Task A_refused_one_whose_archive_is_gone_is_refused_without_it_and_not_asked_about_for_ever()
+    {
+        (anaf.Says, anaf.Gives) = (new StatusAnswer.Refused("3001"), new ReceiptAnswer.Expired("Fisierul nu mai poate fi descarcat"));
+        await Poll();
+        Assert.Contains("nu mai poate", Assert.Single(Assert.Single(anaf.Dispatcher.Sent<RefuseFiling>()).Problems).Original, StringComparison.Ordinal);
+        Assert.Empty(anaf.Dispatcher.Sent<NoteFilingWaits>());
+    }
+
+    [Fact]
     public async Task A_duplicate_is_followed_under_its_first_index()
     {
         (anaf.Says, anaf.Gives) = (new StatusAnswer.Refused("3001"), Zip(["duplicate"], "4001"));
