@@ -19,8 +19,10 @@ static class PageActs
     public static async Task Visit(this IPage page, string address)
     {
         await page.GotoAsync(address);
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.live === 'true'");
+        await page.Lives();
     }
+
+    public static Task Lives(this IPage page) => page.WaitForFunctionAsync("() => document.documentElement.dataset.live === 'true'");
 
     public static async Task Sell(this IPage page, string kind)
     {
@@ -34,6 +36,19 @@ static class PageActs
         if (Environment.GetEnvironmentVariable("INVOICESYNC_PICTURES") is not { } folder) return;
         var file = name.Length == 0 ? "overview" : string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{file}-{width}.png"), FullPage = true });
+    }
+
+    /// <summary>Fits dark on a telephone and light on a desk, and shuts nobody out.</summary>
+    public static async Task Looks(this IPage page, string name)
+    {
+        foreach (var (width, scheme) in new[] { (390, ColorScheme.Dark), (1280, ColorScheme.Light) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await page.Keep(name, width);
+            Assert.False(await page.ScrollsSideways());
+            Assert.Empty(await page.Barriers());
+        }
     }
 
     public static Task<bool> ScrollsSideways(this IPage page) =>

@@ -94,6 +94,13 @@ public sealed class PortalInBrowser : IAsyncLifetime
     public Task ForgetProof(string email) =>
         Move("update access.sessions set proved_at = proved_at - interval '1 hour' where user_id = (select id from access.users where email = $1)", email);
 
+    /// <summary>The same at once: the portal remembers for five seconds whose a token is.</summary>
+    internal async Task ForgetProof(string email, IBrowserContext of)
+    {
+        await ForgetProof(email);
+        foreach (var cookie in await of.CookiesAsync()) portal!.Services.GetRequiredService<Sessions>().Forget(cookie.Value);
+    }
+
     /// <summary>Turns a clock in the database that no test can wait for.</summary>
     public async Task Move(string sql, object whose)
     {

@@ -59,11 +59,16 @@ sealed class SsoCompany(PortalInBrowser portal, string slug, Caller owner, SsoCo
 
     public Task MakeRole(string name) => portal.Send(owner, new SaveRole(null, name, [Roles.Viewer], [], Limits.None));
 
-    public async Task<IPage> OwnerSignsIn()
+    /// <summary>The nightly look at the providers.</summary>
+    public Task Watch() => portal.Send(Caller.System(owner.Tenant, "jobs"), new WatchSamlProviders());
+
+    public Task<IPage> OwnerSignsIn() => SignsIn(Owner);
+
+    public async Task<IPage> SignsIn(string email)
     {
         var page = await portal.Open(email: null);
         await page.GotoAsync($"{portal.Address}sign-in");
-        await page.SignIn(Owner, Password);
+        await page.SignIn(email, Password);
         await Assertions.Expect(page).ToHaveURLAsync(Home);
         return page;
     }
