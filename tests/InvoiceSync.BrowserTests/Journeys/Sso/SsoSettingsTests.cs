@@ -29,6 +29,7 @@ public sealed class SsoSettingsTests(PortalInBrowser portal)
         await page.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync("Night shift");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save roles" }).ClickAsync();
         await Assertions.Expect(page.Locator(".claims .chip.good")).ToHaveTextAsync("Night shift");
+        await page.Visit(company.Settings);
         await page.Looks("sso connection");
 
         await portal.ForgetProof(company.Owner, page.Context);
@@ -42,6 +43,7 @@ public sealed class SsoSettingsTests(PortalInBrowser portal)
         await page.GetByLabel("Provider only").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin the seven days" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Passwords stop working here in 7 days")).ToBeVisibleAsync();
+        await page.Visit($"{company.Home}settings/sso");
         await page.Looks("sso settings");
     }
 
