@@ -12,7 +12,7 @@ static class LogSeed
         select audit.append($1, array_agg(gen_random_uuid()), array_agg(now() + n * interval '1 microsecond'), array_agg('sale.updated'::text), array_agg('person'::text),
             array_agg('usr_' || n % 50), array_agg(''::bytea), array_agg('sale'::text), array_agg('sal_' || n % 500000), array_agg('sync.read-sale'::text),
             array_agg(case when n % 1000 = 0 then 'failed' else 'ok' end), array_agg(''::text), array_agg('[{"field":"State","before":"Ready","after":"Accepted"}]'::text),
-            array_agg(''::bytea), array_agg(''::bytea), array_agg('req_' || n), array_agg('usr_' || n % 50), array_agg(''::bytea), array_agg(convert_to(repeat('x', 220), 'UTF8')))
+            array_agg(''::bytea), array_agg(''::bytea), array_agg('req_' || n), array_agg('usr_' || n % 50), array_agg(substring(sha256(('usr_' || n % 50)::bytea) for 16)), array_agg(convert_to(repeat('x', 220), 'UTF8')))
         from generate_series($2::bigint, $2::bigint + $3 - 1) n
         """;
 
