@@ -19,6 +19,8 @@ static class AuditApi
         audit.MapGet("/verification", Verify).Describe<VerifyLog.Report>("verify_audit_log", "Walks along the log and says whether it holds");
         audit.MapGet("/download/keys", ([FromServices] CheckpointKeys keys) => TypedResults.Text(keys.PublicPem, "application/x-pem-file"))
             .DescribeFile("audit_keys", "The public keys of checkpoints; take them once and keep them apart", "application/x-pem-file");
+        audit.MapOutletsApi();
+        audit.MapAlertsApi();
     }
 
     static async Task<IResult> Evidence(bool? archive, IDispatcher dispatcher, [FromServices] ILogArchive files, CancellationToken ct)
