@@ -12,6 +12,7 @@ static class ApiExamples
         "process_invoice" => JsonNode.Parse("""{"source_type":"stripe_invoice","source_id":"in_1SVb2kPractice0001","provider":"anaf","customer_tax_id":"RO18547290"}"""),
         "start_sync" => JsonNode.Parse("""{"start_date":"2026-11-01","end_date":"2026-11-21","invoices":true,"charges":true}"""),
         "decide_approval" => JsonNode.Parse("""{"approved":false,"reason":"The street is wrong."}"""),
+        "save_audit_outlet" => JsonNode.Parse("""{"kind":"splunk","name":"SOC","address":"https://http-inputs-company.splunkcloud.com","index":"main","source":"portal","token":"…"}"""),
         _ => null,
     };
 
@@ -33,6 +34,11 @@ static class ApiExamples
         "verify_audit_log" => JsonNode.Parse("""{"read":1204,"since":0,"size":88412,"root":"Hk1cX0q2l8mD3b0Pz5vW7nJ4sT6yR9uA1eG2iK3oL4M=","checkpoints":96,"archives":0,"problems":[],"holds":true}"""),
         "list_audit_archives" => JsonNode.Parse("""[{"month":"2025-10-01","first":1,"last":4211,"root":"Hk1cX0q2l8mD3b0Pz5vW7nJ4sT6yR9uA1eG2iK3oL4M=","file":"2025-10-3fa95c07.isaudit","sha256":"9b74c9897bac770ffc029102a200c5de9b74c9897bac770ffc029102a200c5de","bytes":2480113,"archived_at":"2026-11-02T03:40:11Z","dropped_at":"2026-11-03T03:40:09Z","file_deleted_at":null}]"""),
         "prove_audit_entry" => JsonNode.Parse("""{"id":"aud_01kagr3q8re4t9y2m6n0p5s7w1","seq":4,"bytes":"AQGQ…","size":5,"path":["Hk1cX0q2l8mD3b0Pz5vW7nJ4sT6yR9uA1eG2iK3oL4M="],"checkpoint":"InvoiceSync audit checkpoint v1\ntenant …\nsize 5\nroot …\n","signature":"MEUC…"}"""),
+        "list_audit_outlets" => JsonNode.Parse("""[{"id":"out_01kahwap3re4t9y2m6n0p5s7w1","kind":"splunk","name":"SOC","address":"https://http-inputs-company.splunkcloud.com","index":"main","source":"portal","on":true,"behind":0,"waiting_since":null,"sent_at":"2026-11-21T09:30:00+00:00","problem":null,"failing_since":null,"next_try_at":null,"parked":0}]"""),
+        "save_audit_outlet" => JsonNode.Parse("""{"id":"out_01kahwap3re4t9y2m6n0p5s7w1"}"""),
+        "test_audit_outlet" => JsonNode.Parse("""{"passed":false,"problem":"403 {\"text\":\"Invalid token\",\"code\":4}"}"""),
+        "list_audit_alerts" => JsonNode.Parse("""[{"id":"alt_01kahwb5x8q2e4r6t8y0m1n3p5","kind":"mass_delete","about":"usr_01kahw6a2ce9t8v1w3x5y7z9b0","at":"2026-11-21T09:30:00+00:00","count":20,"filter":"who=usr_01kahw6a2ce9t8v1w3x5y7z9b0&from=2026-11-21&to=2026-11-21"}]"""),
+        "list_audit_exports" => JsonNode.Parse("""[{"id":"xru_01kahwbq7t9y2m4n6p8r0s1w3x","plan":"xpl_01kahwbh5e7r9t1y3m5n7p9q1s","name":"Monthly for the auditor","form":"pdf","from":"2026-10-01","to":"2026-10-31","entries":1204,"problem":null,"made_at":"2026-11-01T00:05:00+00:00","kept_until":"2026-12-01T00:05:00+00:00"}]"""),
         "list_people" => JsonNode.Parse("""[{"id":"usr_01kahw6a2ce9t8v1w3x5y7z9b0","name":"Ana Pop","email":"ana@example.ro","roles":["Accountant"],"team":"North","owner":false,"suspended":false,"joined_at":"2026-11-02T08:00:00+00:00"}]"""),
         "list_roles" => JsonNode.Parse("""[{"key":"Viewer","name":null,"inherits":[],"permissions":["invoice.read","invoice.read.all","report.view","self"],"max_invoice_amount":null,"requires_approval_above":null,"can_approve_own":false,"people":2}]"""),
         "explain_access" => JsonNode.Parse("""{"allowed":false,"because":"no_role_gives_it","roles":[]}"""),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -6,7 +7,7 @@ namespace InvoiceSync.Web.Shared.Pdf;
 
 /// <summary>
 /// Writes a PDF 1.7: pages of text and lines in one embedded font, with a map from glyphs back to letters, so that what is read
-/// can be searched and copied. Why our own: docs/decisions/0011-own-pdf-writer.md.
+/// can be searched and copied. Why our own: docs/decisions/0012-own-pdf-writer.md.
 /// </summary>
 sealed class PdfFile
 {
@@ -19,8 +20,8 @@ sealed class PdfFile
     const int Letters = 7;
     const int Info = 8;
 
-    readonly MemoryStream bytes = new();
-    readonly List<long> places = [];
+    readonly ArrayBufferWriter<byte> bytes = new();
+    readonly List<int> places = [];
     readonly List<PdfPage> pages = [];
     readonly SortedDictionary<ushort, char> used = [];
 
@@ -36,7 +37,7 @@ sealed class PdfFile
     public byte[] ToBytes(string title, string language, DateTimeOffset at)
     {
         Write("%PDF-1.7\n");
-        bytes.Write([(byte)'%', 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        bytes.Write<byte>([(byte)'%', 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         Object(Catalog, $"<< /Type /Catalog /Pages {Pages} 0 R /Lang ({language}) /ViewerPreferences << /DisplayDocTitle true >> >>");
         Object(Pages, $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, n) => $"{PageNumber(n)} 0 R"))}] >>");
         WriteFont();
@@ -48,7 +49,7 @@ sealed class PdfFile
         }
 
         Ending();
-        return bytes.ToArray();
+        return bytes.WrittenSpan.ToArray();
     }
 
     static int PageNumber(int page) => Info + 1 + 2 * page;
@@ -80,7 +81,7 @@ sealed class PdfFile
 
     void Ending()
     {
-        var start = bytes.Position;
+        var start = bytes.WrittenCount;
         Write($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places) Write($"{place:D10} 00000 n \n");
         Write($"trailer\n<< /Size {places.Count + 1} /Root {Catalog} 0 R /Info {Info} 0 R >>\nstartxref\n{start}\n%%EOF\n");
@@ -105,7 +106,7 @@ sealed class PdfFile
 
     void Begin(int number)
     {
-        places.Add(bytes.Position);
+        places.Add(bytes.WrittenCount);
         if (number != places.Count) throw new InvalidOperationException("Objects are written in the order of their numbers.");
         Write($"{number} 0 obj\n");
     }

@@ -1,5 +1,4 @@
 using InvoiceSync.Audit;
-using InvoiceSync.Kernel;
 using InvoiceSync.Tests.Given;
 using InvoiceSync.Tests.Web.Shared;
 using InvoiceSync.Web.Audit;
