@@ -1,17 +1,12 @@
 using InvoiceSync.Access.Model;
 using InvoiceSync.Kernel;
-using InvoiceSync.Kernel.Data;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
+using InvoiceSync.Kernel.Dispatch;
 
 namespace InvoiceSync.Access;
 
-/// <summary>
-/// Checks a password, counts a wrong one by account and by network, and answers whose it is; null for unknown, wrong and
-/// locked alike, after the same work. A browser the person has used before may still try when strangers have locked the account.
-/// </summary>
+/// <summary>Whose password it is; null for unknown, wrong and locked alike, after the same work.</summary>
 [Anonymous]
-public sealed record CheckPassword(string Email, string Password) : ICommand<UserId?>
+public sealed record CheckPassword(string Email, string Password) : IProcess<UserId?>
 {
     public string? Address { get; init; }
 
@@ -19,49 +14,12 @@ public sealed record CheckPassword(string Email, string Password) : ICommand<Use
 
     public override string ToString() => nameof(CheckPassword);
 
-    internal sealed class Handler(InvoiceSyncDb db, UserManager<User> users, IPasswordHasher<User> hasher, WrongTries tries) : IHandle<CheckPassword, UserId?>
+    internal sealed class Handler(ScopedDispatch inside, CallerHolder who) : IHandle<CheckPassword, UserId?>
     {
-        const int TriesOfDevice = 10;
-        static readonly User Nobody = new() { Name = "" };
-
         public async Task<UserId?> Handle(CheckPassword attempt, CancellationToken ct)
         {
-            // Changes nothing but takes the row's lock: guesses made at once wait for each other, so each of them is counted.
-            var email = users.NormalizeEmail(attempt.Email);
-            await db.Users.Where(u => u.NormalizedEmail == email).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount), ct);
-            var user = await users.FindByEmailAsync(attempt.Email);
-            var device = await Device(user, attempt.KnownDevice, ct);
-            if (user?.PasswordHash is null || device is null && (await users.IsLockedOutAsync(user) || await tries.AreTooMany(attempt.Address, ct)))
-            {
-                hasher.HashPassword(Nobody, attempt.Password); // the same time as a real check
-                await Failed(user, attempt.Address, ct);
-                return null;
-            }
-
-            if (await users.CheckPasswordAsync(user, attempt.Password))
-            {
-                await users.ResetAccessFailedCountAsync(user);
-                return new UserId(user.Id);
-            }
-
-            if (device is null) await users.AccessFailedAsync(user);
-            else device.Failures++;
-            await Failed(user, attempt.Address, ct);
-            return null;
-        }
-
-        async Task Failed(User? user, string? address, CancellationToken ct)
-        {
-            db.Note(new("user.sign_in_failed", "user", user is null ? "" : new UserId(user.Id).ToString()) { Status = ActStatus.Failed, Address = address });
-            await tries.Count(address, ct);
-        }
-
-        // A device that guesses itself is a stranger like any other.
-        async Task<KnownDevice?> Device(User? user, string? token, CancellationToken ct)
-        {
-            if (user is null || token is not { Length: > 0 and <= 128 }) return null;
-            var hash = Token.Hash(token);
-            return await db.KnownDevices.SingleOrDefaultAsync(d => d.UserId == user.Id && d.TokenHash == hash && d.Failures < TriesOfDevice, ct);
+            var attempted = new TryPassword(attempt.Email, attempt.Password, attempt.Address, attempt.KnownDevice);
+            return (await inside.As(Inside.House(who.Caller), d => d.Send(attempted, ct))).OrThrow();
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class SecretTextTests
         new GetInvitation("secret"), new AcceptInvitation("secret", "n", "secret"), new JoinByInvitation(Some.Id<InvitationId>(1), [], "n", "secret"),
         new SignIn.Session("secret", Some.Noon, []) { Remember = "secret", Device = "secret" }, new QueueMail("to", Letter, "key"), new ReadMail.Due("to", Letter),
         new TakeSecondStep("secret", "secret"), new CheckSecondStep("secret", "secret"), new ConfirmTwoStep("secret"), new SwitchTwoStepOn(Ana, "secret"), new BeginTwoStep.Shown("secret", "secret"),
-        new ProvePresence("secret"), new CheckPresence(Ana, "secret"), new ForgetTwoStep(Ana), new TellCompanies(Ana, new("happened")), new NoteAct(new("happened")), new ListCompaniesOf(Ana),
+        new ProvePresence("secret"), new CheckPresence(Ana, "secret"), new TryPassword("a@b.example", "secret", null, "secret"), new EndSession("secret"), new ForgetTwoStep(Ana), new TellCompanies(Ana, new("happened")), new NoteAct(new("happened")), new ListCompaniesOf(Ana),
         new UsePasskey(Ana, [], 0, false), new KeepPasskey(Ana, "n", new([], [], 0, [], false, false)), new ForgetPasskey(Ana, default),
         new OpenInvitation(Some.Id<InvitationId>(1), []), new WriteLetter("key", default, "to", "name", "en", "sealed", []),
     ];
