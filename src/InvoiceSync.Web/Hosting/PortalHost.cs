@@ -34,7 +34,7 @@ public static class PortalHost
         await DatabaseChoice.Add(services, builder.Configuration, options, reset, startLog.CreateLogger("Database"));
         var practice = await Practice.PracticeHost.Start(options, reset, CancellationToken.None);
         services.AddSingleton(options).AddSingleton(practice).AddHostedService(_ => practice);
-        services.AddSingleton<Practice.PracticeControls>().AddSingleton<Practice.PracticeSetUp>().AddHostedService<Practice.PracticeEndpoint>().AddHttpClient(Practice.PracticeControls.Client);
+        services.AddSingleton<Practice.PracticeControls>().AddSingleton<Practice.PracticeSetUp>().AddHttpClient(Practice.PracticeControls.Client);
         services.AddSingleton(new ProviderHosts { Practice = practice.Address });
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
         services.AddAuditAnchors(builder.Configuration, options);
@@ -42,7 +42,8 @@ public static class PortalHost
         services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddSiem().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
         services.AddMail(builder.Configuration);
         services.AddPortalSecurity().AddSso(builder.Configuration).AddPortalApi().AddPortal();
-        if (options.Does("jobs")) services.AddWorkRunner().AddTimetable().AddHostedService<ResealAtStart>();
+        // A process that only shows pages comes and goes: the practice Stripe delivers to one that works.
+        if (options.Does("jobs")) services.AddWorkRunner().AddTimetable().AddHostedService<ResealAtStart>().AddHostedService<Practice.PracticeEndpoint>();
 
         also?.Invoke(services);
         var app = builder.Build();

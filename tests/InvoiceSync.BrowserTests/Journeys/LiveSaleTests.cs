@@ -41,6 +41,7 @@ public sealed class LiveSaleTests(PortalInBrowser portal)
     {
         var page = await portal.Open();
         await page.Visit($"{portal.Home}sales?kind=Invoice&state=Refused");
+        await Assertions.Expect(page.Locator("tr.sale").First).ToBeVisibleAsync(); // else an old one would be taken for the new one
         await page.EvaluateAsync("() => { window.known = [...document.querySelectorAll('tr.sale')].map(row => row.dataset.sale); }");
         await page.Sell("One that ANAF refuses");
         var made = await page.WaitForFunctionAsync(

@@ -54,7 +54,6 @@ public sealed class PortalNode : IAsyncDisposable
     // A first portal has told the practice Stripe where it listens; a second one must not move the hook.
     static void StayQuiet(IServiceCollection services)
     {
-        var endpoint = services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "PracticeEndpoint");
-        services.Remove(endpoint);
+        if (services.SingleOrDefault(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "PracticeEndpoint") is { } endpoint) services.Remove(endpoint);
     }
 }
