@@ -50,7 +50,7 @@ sealed record TryPassword(string Email, string Password, string? Address, string
         {
             // Of nobody we know, no company can be told: that stands in the installation's own log.
             if (user is null) db.Note(new("user.sign_in_failed", "user") { Status = ActStatus.Failed, Address = address });
-            else acts.Note(user, "user.sign_in_failed", address, null, ActStatus.Failed);
+            else acts.NoteTry(user, "user.sign_in_failed", address);
             await tries.Count(address, ct);
         }
 

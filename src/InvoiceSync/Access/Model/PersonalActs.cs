@@ -9,16 +9,17 @@ sealed class PersonalActs(InvoiceSyncDb db, CallerHolder who, TimeProvider time)
 {
     public void Note(User user, string happened, string? address = null, string? agent = null, ActStatus status = ActStatus.Ok)
     {
-        var id = new UserId(user.Id);
-        var act = new Act(happened, "user", id.ToString())
-        {
-            Status = status,
-            Actor = id.ToString(),
-            ActorName = user.Name,
-            Address = address ?? who.Caller.Address,
-            Agent = agent ?? who.Caller.Agent,
-        };
+        var id = new UserId(user.Id).ToString();
+        Tell(user, new(happened, "user", id) { Status = status, Actor = id, ActorName = user.Name, Address = address ?? who.Caller.Address, Agent = agent ?? who.Caller.Agent });
+    }
+
+    /// <summary>Somebody tried something at the account. Whether it was the person is just what is not known.</summary>
+    public void NoteTry(User user, string happened, string? address) =>
+        Tell(user, new(happened, "user", new UserId(user.Id).ToString()) { Status = ActStatus.Failed, Actor = Caller.Nobody.Actor, Address = address ?? who.Caller.Address, Agent = who.Caller.Agent });
+
+    void Tell(User user, Act act)
+    {
         var now = time.GetUtcNow();
-        db.Pending.Add(TenantId.Platform, new TellCompanies(id, act), $"{happened}:{Guid.CreateVersion7(now):N}", now);
+        db.Pending.Add(TenantId.Platform, new TellCompanies(new(user.Id), act), $"{act.Event}:{Guid.CreateVersion7(now):N}", now);
     }
 }

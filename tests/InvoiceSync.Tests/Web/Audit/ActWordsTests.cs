@@ -50,7 +50,7 @@ public sealed partial class ActWordsTests : IDisposable
 
     string Say(string action, string happened) => ActWords.Of(portal.Texts, action, happened);
 
-    [GeneratedRegex(@"(?:Note\(new(?: Act)?\(|RecordAct\(new(?: Act)?\(|new Act\(|[aA]cts\.Note\([^,]+, )""(?<event>[a-z_]+\.[a-z_]+)""")]
+    [GeneratedRegex(@"(?:Note\(new(?: Act)?\(|RecordAct\(new(?: Act)?\(|new Act\(|[aA]cts\.Note(?:Try)?\([^,]+, )""(?<event>[a-z_]+\.[a-z_]+)""")]
     private static partial Regex Noted();
 
     [GeneratedRegex("[A-Z]")]
