@@ -6,21 +6,40 @@ namespace InvoiceSync.Tests.Connectors.NameServers;
 /// <summary>A name server on loopback that answers each question as a test wants, by UDP and by TCP.</summary>
 sealed class FakeNameServer : IAsyncDisposable
 {
-    readonly Socket udp = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    readonly Socket udp;
     readonly TcpListener tcp;
     readonly CancellationTokenSource stop = new();
     readonly Task[] serving;
 
     public FakeNameServer(Func<byte[], IEnumerable<byte[]>> byUdp, Func<byte[], byte[]>? byTcp = null)
     {
-        udp.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        Address = (IPEndPoint)udp.LocalEndPoint!;
-        tcp = new TcpListener(Address);
-        tcp.Start();
+        (udp, tcp) = OnOnePort();
+        Address = (IPEndPoint)tcp.LocalEndpoint;
         serving = [ServeUdp(byUdp), byTcp is null ? Task.CompletedTask : ServeTcp(byTcp)];
     }
 
     public IPEndPoint Address { get; }
+
+    /// <summary>A port that is free for TCP may be taken for UDP by another program: then the next one.</summary>
+    static (Socket Udp, TcpListener Tcp) OnOnePort()
+    {
+        while (true)
+        {
+            var tcp = new TcpListener(IPAddress.Loopback, 0);
+            tcp.Start();
+            var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            try
+            {
+                udp.Bind(tcp.LocalEndpoint);
+                return (udp, tcp);
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                udp.Dispose();
+                tcp.Dispose();
+            }
+        }
+    }
 
     /// <summary>An answer to the question with these texts, each in pieces of at most 255 bytes.</summary>
     public static byte[] Answer(byte[] asked, int flags, params string[] texts)
