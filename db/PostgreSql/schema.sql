@@ -4851,3 +4851,142 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    CREATE TABLE invoicing.drafts (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        owner character varying(64) NOT NULL,
+        content jsonb NOT NULL,
+        buyer_name character varying(200) NOT NULL,
+        currency character(3) NOT NULL,
+        total numeric(19,4) NOT NULL,
+        waits character varying(500),
+        made_at timestamp with time zone NOT NULL,
+        changed_at timestamp with time zone NOT NULL,
+        noted_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_drafts PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    grant select, insert, update, delete on invoicing.drafts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    alter table invoicing.drafts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    alter table invoicing.drafts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    create policy tenant_wall on invoicing.drafts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    create policy platform_passage on invoicing.drafts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    CREATE TABLE invoicing.invoice_series (
+        tenant_id uuid NOT NULL,
+        name character varying(20) NOT NULL,
+        pattern character varying(30) NOT NULL,
+        first bigint NOT NULL,
+        first_year integer NOT NULL,
+        is_default boolean NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_series PRIMARY KEY (tenant_id, name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    grant select, insert, update, delete on invoicing.invoice_series to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    alter table invoicing.invoice_series enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    alter table invoicing.invoice_series force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    create policy tenant_wall on invoicing.invoice_series using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    create policy platform_passage on invoicing.invoice_series to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    CREATE INDEX ix_invoices_tenant_id_source_made_at_id ON invoicing.invoices (tenant_id, source, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    CREATE INDEX ix_drafts_tenant_id_made_at_id ON invoicing.drafts (tenant_id, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    CREATE UNIQUE INDEX ix_invoice_series_tenant_id_pattern ON invoicing.invoice_series (tenant_id, pattern);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121093945_OwnInvoices') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121093945_OwnInvoices', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

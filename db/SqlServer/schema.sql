@@ -4541,3 +4541,123 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    CREATE TABLE [invoicing].[drafts] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [content] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [buyer_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [total] decimal(19,4) NOT NULL,
+        [waits] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        [noted_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_drafts] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[drafts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[drafts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[drafts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[drafts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[drafts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[drafts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[drafts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_series] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [name] varchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [pattern] varchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [first] bigint NOT NULL,
+        [first_year] int NOT NULL,
+        [is_default] bit NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_series] PRIMARY KEY ([tenant_id], [name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_series] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_series_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_series],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_series] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_series] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_series] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_series] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_source_made_at_id] ON [invoicing].[invoices] ([tenant_id], [source], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    CREATE INDEX [ix_drafts_tenant_id_made_at_id] ON [invoicing].[drafts] ([tenant_id], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_invoice_series_tenant_id_pattern] ON [invoicing].[invoice_series] ([tenant_id], [pattern]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121093948_OwnInvoices'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121093948_OwnInvoices', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

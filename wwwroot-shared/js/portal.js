@@ -89,3 +89,15 @@ document.addEventListener("click", async (event) => {
     failed.hidden = false;
   }
 });
+
+// A sheet of rows: Enter and the arrows go up and down in the same column, as in a spreadsheet.
+document.addEventListener("keydown", (event) => {
+  const cell = event.target.closest("[data-sheet] [data-col]");
+  const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!cell || !step || event.ctrlKey || event.altKey || (cell.tagName === "SELECT" && event.key !== "Enter")) return;
+  event.preventDefault();
+  const column = [...cell.closest("[data-sheet]").querySelectorAll(`[data-col="${cell.dataset.col}"]`)];
+  const next = column[column.indexOf(cell) + step];
+  next?.focus();
+  next?.select?.();
+});

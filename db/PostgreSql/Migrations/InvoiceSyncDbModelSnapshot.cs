@@ -2637,6 +2637,79 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("seen_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("buyer_name");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Waits")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("waits");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("TenantId", "MadeAt", "Id")
+                        .HasDatabaseName("ix_drafts_tenant_id_made_at_id");
+
+                    b.ToTable("drafts", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2734,11 +2807,60 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_tenant_id_number");
 
+                    b.HasIndex("TenantId", "Source", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_source_made_at_id");
+
                     b.HasIndex("TenantId", "Source", "SourceAccount", "Live", "SourceKind", "SourceId")
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_tenant_id_source_source_account_live_source_kind_so");
 
                     b.ToTable("invoices", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.InvoiceSeries", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("pattern");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Name")
+                        .HasName("pk_invoice_series");
+
+                    b.HasIndex("TenantId", "Pattern")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoice_series_tenant_id_pattern");
+
+                    b.ToTable("invoice_series", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.NumberSeries", b =>

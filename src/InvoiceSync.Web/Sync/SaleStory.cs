@@ -23,6 +23,10 @@ public static class SaleStory
         return [.. story.OrderBy(m => m.At)];
     }
 
+    /// <summary>The story of an invoice that was written here.</summary>
+    public static IReadOnlyList<Moment> Of(GetInvoice.View invoice, GetFiling.View? filing, IStringLocalizer<Portal> t) =>
+        [.. new[] { new Moment(invoice.MadeAt, "invoice", "wait", t["story.made", invoice.Document.Number]) }.Concat(filing?.Attempts.SelectMany(a => Of(a, t)) ?? []).OrderBy(m => m.At)];
+
     // Stripe tells of one payment with half a dozen notices in a second; a reader wants to hear of it once.
     static IEnumerable<List<GetSale.Heard>> Bursts(IReadOnlyList<GetSale.Heard> heard)
     {

@@ -67,9 +67,11 @@ public sealed record ListActivity(
 
         async Task<List<ChainEntry>> Newest(EntryFilter filter, PageKey? after, int most, CancellationToken ct)
         {
-            var entries = filter.Narrow(db.AuditEntries.AsNoTracking());
+            var entries = filter.NarrowButAddress(db.AuditEntries.AsNoTracking());
             if (after is not null) entries = db.Dialect.After(entries, after, e => e.CreatedAt, e => e.Id);
-            return await entries.OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id).Take(most).ToListAsync(ct);
+            return filter.Marks is { } marks
+                ? await AddressSearch.Newest(entries, marks, most, ct)
+                : await AddressSearch.NewestFirst(entries).Take(most).ToListAsync(ct);
         }
 
         async Task Note(CancellationToken ct)

@@ -1,5 +1,6 @@
 using InvoiceSync.Customers;
 using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Fiscal.Rules;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Tenancy;
@@ -21,7 +22,7 @@ public sealed class FiscalModule : IModule
             .Uses<CustomersModule>()
             .Uses<InvoicingModule>()
             .Runs<RefreshTokens>("fiscal.refresh-tokens", "0 7 * * * ?", JobScope.EachTenant);
-        module.Services.AddScoped<FiscalDoor>();
+        module.Services.AddScoped<FiscalDoor>().AddSingleton<IDocumentCheck, DocumentCheck>();
         module.Services.TryAddSingleton(new FiscalPace());
         module.Services.TryAddSingleton(UblSchemas.None);
     }

@@ -1,16 +1,21 @@
+using InvoiceSync.Access;
 using InvoiceSync.Customers;
+using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.Invoicing;
 
 /// <summary>
-/// The canonical invoice: exactly one for each sale, in the words of EN 16931, unchanged from the moment it is issued. It
-/// also keeps the number series and the official exchange rates that invoices in other currencies need.
+/// The canonical invoice: exactly one for each sale or draft, in the words of EN 16931, unchanged from the moment it is
+/// issued. Drafts are written here; so are the number series and the official exchange rates that invoices need.
 /// </summary>
 public sealed class InvoicingModule : IModule
 {
     public static void Register(ModuleBuilder module) => module
         .Uses<TenancyModule>()
-        .Uses<CustomersModule>();
+        .Uses<CustomersModule>()
+        .Uses<AccessModule>()
+        .Services.AddScoped<NumberDraw>();
 }

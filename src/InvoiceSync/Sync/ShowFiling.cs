@@ -17,6 +17,7 @@ sealed record ShowFiling(InvoiceId Invoice) : ICommand<Done>
     {
         public async Task<Done> Handle(ShowFiling command, CancellationToken ct)
         {
+            if ((await dispatcher.Ask(new GetInvoice(command.Invoice), ct)).OrThrow().Source == InvoiceSource.Here) return default;
             var filing = (await dispatcher.Ask(new GetFilingState(command.Invoice), ct)).OrThrow();
             var sale = Rule.Found(await db.Sales.SingleOrDefaultAsync(s => s.InvoiceId == command.Invoice, ct), NotYet);
             if (filing is not null) sale.ShowFiling(filing.State, filing.Version, filing.Waiting);

@@ -7,7 +7,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
 {
     static readonly string[] Paths =
     [
-        "", "sales", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "settings/secrets", "account", "account/security", "account/sessions",
+        "", "sales", "invoices", "invoices?tab=issued", "settings/numbering", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "settings/secrets", "account", "account/security", "account/sessions",
         "activity/exports", "activity/alerts", "settings/audit", "people", "settings/roles", "settings/roles/Manager", "settings/roles/new?like=Manager", "approvals", "settings/approvals", "settings/sso", "settings/networks",
     ];
 

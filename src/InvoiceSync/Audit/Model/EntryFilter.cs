@@ -9,11 +9,17 @@ sealed class EntryFilter(ListActivity query, IReadOnlyList<byte[]>? marks)
 
     public string? Words => query.Words;
 
+    /// <summary>What the address asked for is kept as, once for each person's key.</summary>
+    public IReadOnlyList<byte[]>? Marks => marks;
+
     /// <summary>Nothing but words and days: then an index of words answers, where there is one.</summary>
     public bool IsWordsAlone => query is { Words: not null, Who: null, Resource: null, Event: null, Status: null, Address: null };
 
     /// <summary>Everything but words, each by an index.</summary>
-    public IQueryable<ChainEntry> Narrow(IQueryable<ChainEntry> entries)
+    public IQueryable<ChainEntry> Narrow(IQueryable<ChainEntry> entries) =>
+        marks is null ? NarrowButAddress(entries) : NarrowButAddress(entries).Where(e => marks.Contains(e.AddressMark));
+
+    public IQueryable<ChainEntry> NarrowButAddress(IQueryable<ChainEntry> entries)
     {
         if (query.Who is { } who) entries = entries.Where(e => e.ActorId == who);
         if (query.Resource is { } resource) entries = entries.Where(e => e.ResourceId == resource);
@@ -26,7 +32,6 @@ sealed class EntryFilter(ListActivity query, IReadOnlyList<byte[]>? marks)
             "failed" => entries.Where(e => e.Status == "failed"),
             var status => entries.Where(e => e.Status == status),
         };
-        if (marks is not null) entries = entries.Where(e => marks.Contains(e.AddressMark));
         if (From is { } from) entries = entries.Where(e => e.CreatedAt >= from);
         if (Before is { } before) entries = entries.Where(e => e.CreatedAt < before);
         return entries;

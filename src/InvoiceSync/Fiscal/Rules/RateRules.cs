@@ -3,15 +3,11 @@ using InvoiceSync.Invoicing;
 namespace InvoiceSync.Fiscal.Rules;
 
 /// <summary>
-/// The rates a Romanian seller may charge: 21 and 11 since 1 Aug 2025 (Law 141/2025), 19, 9 and 5 before. The day of supply
-/// decides, not the day of issue; we take the end of the period supplied, else the issue date.
+/// Only rates a Romanian seller may charge (<see cref="VatRates"/>). The day of supply decides, not the day of issue; we take
+/// the end of the period supplied, else the issue date.
 /// </summary>
 static class RateRules
 {
-    static readonly DateOnly Since = new(2025, 8, 1);
-    static readonly decimal[] New = [21, 11];
-    static readonly decimal[] Old = [19, 9, 5];
-
     public static IEnumerable<Broken> Check(InvoiceDocument document)
     {
         var suppliedOn = document.PeriodEnd ?? document.IssuedOn;
@@ -27,7 +23,7 @@ static class RateRules
             {
                 yield return new("BR-S-05", field, RuleKeys.RateMissing, Figure.Of(rate));
             }
-            else if (!(day < Since ? Old : New).Contains(rate))
+            else if (!VatRates.On(day).Contains(rate))
             {
                 yield return new("IS-032", field, RuleKeys.RateNotAllowed, $"{Figure.Of(rate)} %, {day:yyyy-MM-dd}");
             }

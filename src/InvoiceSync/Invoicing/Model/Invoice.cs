@@ -75,6 +75,7 @@ sealed class Invoice : Aggregate
             table.Property(i => i.Document).AsJson();
             table.HasIndex(i => new { i.TenantId, i.Source, i.SourceAccount, i.Live, i.SourceKind, i.SourceId }).IsUnique();
             table.HasIndex(i => new { i.TenantId, i.Number }).IsUnique();
+            table.HasIndex(i => new { i.TenantId, i.Source, i.MadeAt, i.Id });
         }
     }
 }
@@ -86,6 +87,8 @@ static class InvoiceTables
         public DbSet<Invoice> Invoices => db.Set<Invoice>();
 
         public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
+
+        public DbSet<InvoiceSeries> InvoiceSeries => db.Set<InvoiceSeries>();
 
         public DbSet<StoredRate> StoredRates => db.Set<StoredRate>();
     }

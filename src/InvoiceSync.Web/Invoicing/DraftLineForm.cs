@@ -1,0 +1,40 @@
+using InvoiceSync.Invoicing;
+
+namespace InvoiceSync.Web.Invoicing;
+
+/// <summary>One row of the sheet while it is being typed; figures stay as typed until they are figures.</summary>
+public sealed class DraftLineForm(DraftLine line)
+{
+    readonly DraftLine kept = line;
+
+    public int Key { get; init; }
+
+    public string Name { get; set; } = line.Name;
+    public string Quantity { get; set; } = TypedFigure.Text(line.Quantity);
+    public string Unit { get; set; } = line.Unit;
+    public string Price { get; set; } = TypedFigure.Text(line.UnitPrice);
+    public string Off { get; set; } = line.Discount?.Percent is { } percent ? TypedFigure.Text(percent) : "";
+
+    /// <summary>A rate like 21, or the letter of a category without VAT.</summary>
+    public string Vat { get; set; } = line.Category == VatCategory.S ? TypedFigure.Text(line.Rate) : line.Category.ToString();
+
+    public string? Law { get; set; } = line.ExemptionReason;
+
+    public bool IsEmpty => Name.Length + Quantity.Length + Price.Length == 0;
+
+    public bool NeedsLaw => Vat == nameof(VatCategory.E);
+
+    public DraftLine Line => kept with
+    {
+        Name = Name.Trim(),
+        Quantity = TypedFigure.Of(Quantity),
+        UnitPrice = TypedFigure.Of(Price),
+        Unit = Unit,
+        Category = Category,
+        Rate = Category == VatCategory.S ? TypedFigure.Of(Vat) : null,
+        Discount = TypedFigure.Of(Off) is { } percent and not 0 ? new(Percent: percent) : kept.Discount is { Amount: not null } ? kept.Discount : null,
+        ExemptionReason = NeedsLaw ? Law : null,
+    };
+
+    VatCategory Category => Vat.Length is 1 or 2 && Enum.TryParse<VatCategory>(Vat, out var category) && !char.IsAsciiDigit(Vat[0]) ? category : VatCategory.S;
+}

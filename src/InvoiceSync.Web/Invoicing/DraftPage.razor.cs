@@ -1,0 +1,109 @@
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+using InvoiceSync.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace InvoiceSync.Web.Invoicing;
+
+/// <summary>The editor of an invoice. What is typed is kept on the server a moment later, so that nothing is lost with the page.</summary>
+public sealed partial class DraftPage
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+    InvoiceId id;
+    GetDraft.View? draft;
+    DraftForm? form;
+    DraftTotals totals = DraftTotals.Of(new());
+    IReadOnlyList<Error> faults = [];
+    string keeping = "yes";
+    long version, typed, saved;
+    bool issuing, saving;
+
+    [Parameter] public string Key { get; set; } = "";
+
+    protected override void OnInitialized() => Listen(ids => ids.Contains(id.Value) ? Heard() : Task.CompletedTask, "draft");
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (draft?.Id.ToText() == Key) return;
+        if (!Ids.TryParse(Key, out id)) Navigation.NotFound();
+        else await Load();
+    }
+
+    async Task Load()
+    {
+        var read = await Ask(new GetDraft(id));
+        if (Trouble is { Kind: ErrorKind.NotFound }) await Gone();
+        if (read is null) return;
+        (draft, version, form) = (read, read.Version, new(read.Content, Workplace.Date(Time.GetUtcNow())));
+        totals = DraftTotals.Of(form.Content);
+    }
+
+    // Issued meanwhile, by somebody else or after approval: the invoice has the same id.
+    async Task Gone()
+    {
+        await Ask(new SeeInvoice(id));
+        if (Trouble is null) Navigation.NavigateTo($"invoices/{id}", replace: true);
+        else Navigation.NotFound();
+    }
+
+    async Task Heard()
+    {
+        if (saving || typed != saved) return; // our own
+        var read = await Ask(new GetDraft(id));
+        if (Trouble is { Kind: ErrorKind.NotFound }) await Gone();
+        else if (read is not null && read.Version != version) await Load();
+    }
+
+    // Event handlers of the fields have put the text into the form when this hears of it.
+    Task Typed(ChangeEventArgs args) => Touch();
+
+    async Task Touch()
+    {
+        form!.KeepEmptyRow();
+        totals = DraftTotals.Of(form.Content);
+        (keeping, faults) = ("soon", []);
+        var mine = ++typed;
+        await Task.Delay(Pause, Time, Leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (mine == typed) await Keep();
+    }
+
+    Task KeepFirst(LocationChangingContext leaving) => typed != saved ? Keep() : Task.CompletedTask;
+
+    async Task Keep()
+    {
+        if (saving) return; // whoever is saving looks again at the end
+        saving = true;
+        while (saved != typed && !Leaving.IsCancellationRequested)
+        {
+            var now = typed;
+            var kept = await Tell(new SaveDraft(id, form!.Content, version));
+            if (!kept.IsOk)
+            {
+                keeping = "not";
+                faults = [kept.Error!];
+                break;
+            }
+
+            (version, saved, keeping) = (kept.OrThrow(), now, "yes");
+        }
+
+        saving = false;
+        StateHasChanged();
+    }
+
+    async Task Issue()
+    {
+        issuing = true;
+        if (typed != saved) await Keep();
+        faults = (await Ask(new PrepareDraft(id)))?.Faults ?? [];
+        if (faults.Count == 0 && keeping == "yes" && await Do(new IssueDraft(id), T["draft.issued"])) Navigation.NavigateTo($"invoices/{id}");
+        issuing = false;
+    }
+
+    async Task Delete()
+    {
+        if (await Do(new DeleteDraft(id), T["draft.deleted"])) Navigation.NavigateTo("invoices");
+    }
+}

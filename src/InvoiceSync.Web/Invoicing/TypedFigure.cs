@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace InvoiceSync.Web.Invoicing;
+
+/// <summary>A figure as people type it, in either language: 1.234,5 and 1,234.5 and 1234.5 and 1 234,5 are the same.</summary>
+static class TypedFigure
+{
+    /// <summary>Null when it is empty or no figure.</summary>
+    public static decimal? Of(string? typed)
+    {
+        var text = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c != '\''));
+        var (comma, point) = (text.LastIndexOf(','), text.LastIndexOf('.'));
+        // Of both, the last one parts the decimals; one that comes twice parts thousands.
+        if (comma > point) text = text.Replace(".", "", StringComparison.Ordinal);
+        else if (point > comma && comma >= 0) text = text.Replace(",", "", StringComparison.Ordinal);
+        if (text.Count(c => c == ',') > 1) text = text.Replace(",", "", StringComparison.Ordinal);
+        if (text.Count(c => c == '.') > 1) text = text.Replace(".", "", StringComparison.Ordinal);
+        text = text.Replace(',', '.');
+        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+    }
+
+    public static string Text(decimal? figure) => figure?.ToString("0.######", CultureInfo.CurrentCulture) ?? "";
+}

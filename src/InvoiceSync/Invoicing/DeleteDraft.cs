@@ -1,0 +1,22 @@
+using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
+
+namespace InvoiceSync.Invoicing;
+
+/// <summary>Throws a draft away. No number was drawn, so none is missing.</summary>
+[Requires("invoice.delete")]
+public sealed record DeleteDraft(InvoiceId Draft) : ICommand<Done>
+{
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<DeleteDraft, Done>
+    {
+        public async Task<Done> Handle(DeleteDraft command, CancellationToken ct)
+        {
+            var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
+            db.Remove(draft);
+            db.Note(new("draft.deleted", "draft", draft.Id.ToString()));
+            return default;
+        }
+    }
+}

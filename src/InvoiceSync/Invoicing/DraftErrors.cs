@@ -1,0 +1,17 @@
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Invoicing;
+
+static class DraftErrors
+{
+    public static readonly Error NotFound = Error.NotFound("draft.not_found", "There is no such draft. It was issued or deleted.");
+    public static readonly Error Changed = Error.Conflict("draft.changed", "Somebody else has changed this draft. Read it again before you go on.");
+    public static readonly Error Waits = Error.Refused("draft.waits", "This draft waits for approval. It is issued as soon as it is approved; an edit asks anew.");
+    public static readonly Error ProfileMissing = Error.Refused("company.profile_missing", "Fill in your company profile first; then it goes on by itself.");
+
+    public static Error Refused(string why) => Error.Refused("draft.refused", why);
+
+    public static Error TooLong(string field, int longest) => Error.Invalid("draft.too_long", $"Shorten this to {longest} characters.", field);
+
+    public static Error OutOfRange(string field, string range) => Error.Invalid("draft.out_of_range", $"Enter {range}.", field);
+}

@@ -1,0 +1,89 @@
+using InvoiceSync.Customers;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InvoiceSync.Invoicing.Model;
+
+/// <summary>
+/// An invoice being written; issued, it becomes an <see cref="Invoice"/> of the same id and is gone. No aggregate: it is
+/// saved while somebody types, and an entry in the audit log for each word would drown the log.
+/// </summary>
+sealed class Draft : ITenantOwned, INoticed
+{
+    static readonly TimeSpan NotedOnceIn = TimeSpan.FromMinutes(10);
+
+    Draft()
+    {
+    }
+
+    public Draft(InvoiceId id, DraftContent content, string owner, DateTimeOffset now)
+    {
+        (Id, Owner, MadeAt, NotedAt) = (id, owner, now, now);
+        Write(content, now);
+    }
+
+    public TenantId TenantId { get; private set; }
+
+    public InvoiceId Id { get; private init; }
+
+    /// <summary>Who writes it (usr_…, key_…).</summary>
+    public string Owner { get; private init; } = "";
+
+    public DraftContent Content { get; private set; } = default!;
+
+    public string BuyerName { get; private set; } = "";
+
+    public Currency Currency { get; private set; }
+
+    /// <summary>With VAT, as far as it is priced.</summary>
+    public decimal Total { get; private set; }
+
+    /// <summary>Why it is not issued although somebody asked: it waits for approval, or was refused.</summary>
+    public string? Waits { get; private set; }
+
+    public DateTimeOffset MadeAt { get; private init; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public DateTimeOffset NotedAt { get; private set; }
+
+    public long Version { get; private set; }
+
+    public string NoticeTopic => "draft";
+
+    public Guid NoticeId => Id.Value;
+
+    /// <summary>Keeps what is typed. True when this is worth an entry in the log: the first change in ten minutes.</summary>
+    public bool Write(DraftContent content, DateTimeOffset now)
+    {
+        DraftLimits.Check(content);
+        (Content, BuyerName, Currency, ChangedAt, Waits) = (content, PlainText.Fit(content.Buyer.Name, 200), content.Currency, now, null);
+        Total = DraftTotals.Of(content).Totals.TaxInclusive;
+        Version++;
+        if (now - NotedAt < NotedOnceIn) return false;
+        NotedAt = now;
+        return true;
+    }
+
+    public void Hold(string why)
+    {
+        Waits = PlainText.Fit(why, 500);
+        Version++;
+    }
+
+    sealed class Mapped : IEntityTypeConfiguration<Draft>
+    {
+        public void Configure(EntityTypeBuilder<Draft> table)
+        {
+            table.TenantRow("drafts", d => d.Id);
+            table.Property(d => d.Version).IsConcurrencyToken();
+            table.Property(d => d.Owner).HasMaxLength(64).IsUnicode(false);
+            table.Property(d => d.BuyerName).HasMaxLength(200);
+            table.Property(d => d.Waits).HasMaxLength(500);
+            table.Property(d => d.Content).AsJson();
+            table.HasIndex(d => new { d.TenantId, d.MadeAt, d.Id });
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using InvoiceSync.Customers;
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Invoicing.Model;
+
+/// <summary>From a draft to its invoice, still without number and official rate; or all that is missing, field by field.</summary>
+static class DraftDocument
+{
+    // UNTDID 4461.
+    const string CreditTransfer = "30";
+    const string Undefined = "1";
+
+    public static (InvoiceDocument? Document, IReadOnlyList<Error> Faults) Of(DraftContent draft, Seller seller, DateOnly today)
+    {
+        var faults = new List<Error>();
+        var issuedOn = draft.IssueOn ?? today;
+        var dueOn = draft.DueOn ?? issuedOn.AddDays(draft.TermDays ?? 0);
+        if (dueOn < issuedOn) faults.Add(DraftFaults.DueBeforeIssue);
+        if (issuedOn > today) faults.Add(DraftFaults.IssueInFuture);
+        if (draft.SuppliedTo < draft.SuppliedFrom) faults.Add(DraftFaults.SupplyReversed);
+
+        var buyer = DraftBuyers.Of(draft.Buyer, faults);
+        var written = draft.Lines.Select((line, at) => (line, at)).Where(x => !x.line.IsEmpty).ToList();
+        if (written.Count == 0) faults.Add(DraftFaults.Empty);
+        foreach (var (line, at) in written) faults.AddRange(Faults(line, $"lines[{at}]", seller, draft.SuppliedTo ?? draft.SuppliedFrom ?? issuedOn));
+
+        var totals = DraftTotals.Of(draft);
+        if (totals.Totals.TaxInclusive < 0) faults.Add(DraftFaults.Negative);
+        if (faults.Count > 0 || buyer is null) return (null, faults);
+
+        return (new()
+        {
+            Number = "",
+            IssuedOn = issuedOn,
+            DueOn = dueOn,
+            PeriodStart = draft.SuppliedFrom ?? draft.SuppliedTo,
+            PeriodEnd = draft.SuppliedTo ?? draft.SuppliedFrom,
+            Currency = draft.Currency,
+            Seller = seller,
+            Buyer = buyer,
+            Lines = [.. totals.Lines.Select((sum, n) => Line(draft.Lines[sum.At], sum, n + 1))],
+            Allowances = [.. totals.Groups.Where(g => g.Allowance != 0).Select(g => new Allowance(g.Allowance, Reason(draft.Discount), g.Category, g.Rate))],
+            Vat = [.. totals.Groups.OrderByDescending(g => g.Rate).Select(g => Row(g, draft))],
+            Totals = totals.Totals,
+            PaymentMeans = draft.PaymentMeans ?? (string.IsNullOrWhiteSpace(seller.Iban) ? Undefined : CreditTransfer),
+            Notes = [.. draft.Notes.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => n.Trim())],
+        }, faults);
+    }
+
+    static IEnumerable<Error> Faults(DraftLine line, string at, Seller seller, DateOnly suppliedOn)
+    {
+        if (PlainText.Length(line.Name) == 0) yield return DraftFaults.NameMissing(at);
+        if (line.Quantity is null or 0) yield return DraftFaults.QuantityMissing(at);
+        if (line.UnitPrice is null) yield return DraftFaults.PriceMissing(at);
+        if (seller.IsVatPayer == (line.Category == VatCategory.O)) yield return seller.IsVatPayer ? DraftFaults.OnlyOutsideVat(at) : DraftFaults.OutsideVat(at);
+        if (line.Category == VatCategory.S && !VatRates.On(suppliedOn).Contains(line.Rate ?? 0)) yield return DraftFaults.RateNotAllowed(at, suppliedOn);
+        if (line.Category == VatCategory.E && string.IsNullOrWhiteSpace(line.ExemptionReason)) yield return DraftFaults.LawMissing(at);
+    }
+
+    static InvoiceLine Line(DraftLine line, DraftTotals.Line sum, int number) => new(
+        number.ToString(CultureInfo.InvariantCulture), PlainText.Tidy(line.Name), string.IsNullOrWhiteSpace(line.Description) ? null : line.Description.Trim(),
+        line.Quantity!.Value, line.Unit, sum.Price, sum.Discount, sum.Net, line.Category, line.Category == VatCategory.S ? line.Rate!.Value : 0);
+
+    static VatBreakdown Row(DraftTotals.Group g, DraftContent draft)
+    {
+        var said = draft.Lines.FirstOrDefault(l => l.Category == g.Category && !string.IsNullOrWhiteSpace(l.ExemptionReason))?.ExemptionReason?.Trim();
+        var (code, words) = Exemptions.Of(g.Category);
+        return new(g.Category, g.Rate, g.Taxable, g.Tax, code, g.Category is VatCategory.S or VatCategory.Z ? null : said ?? words);
+    }
+
+    static string Reason(Discount? discount) => string.IsNullOrWhiteSpace(discount?.Reason) ? "Discount" : discount.Reason.Trim();
+}

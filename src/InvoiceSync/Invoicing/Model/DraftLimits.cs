@@ -1,0 +1,66 @@
+using InvoiceSync.Kernel;
+
+namespace InvoiceSync.Invoicing.Model;
+
+/// <summary>What no draft may hold, however unfinished: texts and figures beyond what a document can carry.</summary>
+static class DraftLimits
+{
+    const int MostLines = 1000;
+    const decimal Largest = 999_999_999_999m;
+    const int FinestDigits = 6;
+
+    public static void Check(DraftContent draft)
+    {
+        Text(draft.Buyer.Name, 200, "buyer.name");
+        Text(draft.Buyer.TaxId, 30, "buyer.tax_id");
+        Text(draft.Buyer.Email, 100, "buyer.email");
+        foreach (var part in new[] { draft.Buyer.Address.Line1, draft.Buyer.Address.Line2, draft.Buyer.Address.City, draft.Buyer.Address.State, draft.Buyer.Address.PostalCode, draft.Buyer.Address.Country })
+            Text(part, 350, "buyer.address");
+        Range(draft.TermDays is null or (>= 0 and <= 365), "term_days", "0 to 365 days");
+        Range(draft.Notes.Count <= 10, "notes", "at most 10 notes");
+        foreach (var note in draft.Notes) Text(note, 300, "notes");
+        Text(draft.PaymentMeans, 3, "payment_means");
+        Range(draft.Metadata.Count <= 50, "metadata", "at most 50 pairs");
+        foreach (var (key, value) in draft.Metadata)
+        {
+            Text(key, 40, "metadata");
+            Text(value, 500, "metadata");
+        }
+
+        Off(draft.Discount, "discount");
+        Range(draft.Lines.Count <= MostLines, "lines", "at most 1,000 lines");
+        for (var at = 0; at < draft.Lines.Count; at++) Line(draft.Lines[at], $"lines[{at}]");
+    }
+
+    static void Line(DraftLine line, string at)
+    {
+        Text(line.Name, 200, $"{at}.name");
+        Text(line.Description, 1000, $"{at}.description");
+        Text(line.Unit, 3, $"{at}.unit");
+        Text(line.ExemptionReason, 500, $"{at}.exemption_reason");
+        Figure(line.Quantity, $"{at}.quantity");
+        Figure(line.UnitPrice, $"{at}.unit_price");
+        Range(line.UnitPrice is null or >= 0, $"{at}.unit_price", "a price of 0 or more; to take something off, use a negative quantity (BR-27)");
+        Range(line.Rate is null or (>= 0 and <= 100), $"{at}.rate", "a rate from 0 to 100 percent");
+        Range(Enum.IsDefined(line.Category), $"{at}.category", "one of S, Z, E, AE, K, G, O");
+        Off(line.Discount, $"{at}.discount");
+    }
+
+    static void Off(Discount? discount, string at)
+    {
+        Range(discount is not { Percent: not null, Amount: not null }, at, "either a percentage or an amount");
+        Range(discount?.Percent is null or (>= 0 and <= 100), at, "0 to 100 percent");
+        Range(discount?.Amount is null or (>= 0 and <= Largest), at, "an amount of 0 or more");
+        Text(discount?.Reason, 200, $"{at}.reason");
+    }
+
+    static void Figure(decimal? value, string at)
+    {
+        Range(value is null or (>= -Largest and <= Largest), at, "a figure below a million million");
+        Range(value is not { } figure || decimal.Round(figure, FinestDigits) == figure, at, "at most six decimals");
+    }
+
+    static void Text(string? text, int longest, string field) => Rule.Require((text?.Length ?? 0) <= longest, DraftErrors.TooLong(field, longest));
+
+    static void Range(bool holds, string field, string range) => Rule.Require(holds, DraftErrors.OutOfRange(field, range));
+}

@@ -1,0 +1,22 @@
+using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
+
+namespace InvoiceSync.Invoicing;
+
+/// <summary>Keeps a draft as it stands, often while it is typed. Known is the version that was read; the answer is the new one.</summary>
+[Requires("invoice.draft")]
+public sealed record SaveDraft(InvoiceId Draft, DraftContent Content, long Known) : ICommand<long>
+{
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<SaveDraft, long>
+    {
+        public async Task<long> Handle(SaveDraft command, CancellationToken ct)
+        {
+            var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
+            Rule.Require(draft.Version == command.Known, DraftErrors.Changed);
+            if (draft.Write(command.Content, time.GetUtcNow())) db.Note(new("draft.updated", "draft", draft.Id.ToString()));
+            return draft.Version;
+        }
+    }
+}

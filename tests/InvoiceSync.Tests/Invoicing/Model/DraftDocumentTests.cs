@@ -1,0 +1,108 @@
+using InvoiceSync.Customers;
+using InvoiceSync.Fiscal.Rules;
+using InvoiceSync.Invoicing;
+using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Tests.Fiscal.Samples;
+
+namespace InvoiceSync.Tests.Invoicing.Model;
+
+public sealed class DraftDocumentTests
+{
+    static readonly DateOnly Today = new(2026, 11, 21);
+
+    static DraftContent Good => new()
+    {
+        Buyer = new(BuyerKind.Company, "Exemplu Client SRL", "RO18547290") { Address = new("Bd. Test 2", null, "Cluj-Napoca", "Cluj", "400001", "RO") },
+        TermDays = 14,
+        Lines = [new("Consultanță", null, 40, 150) { Rate = 21, Unit = "HUR" }],
+    };
+
+    [Fact]
+    public void A_complete_draft_becomes_an_invoice_that_the_authority_takes()
+    {
+        var document = Document(Good with { Discount = new(Percent: 5, Reason: "Client vechi"), Notes = ["Vă mulțumim!"] });
+        Assert.Empty(DocumentRules.Check(document with { Number = "FACT-2026-0001" }));
+        Assert.Equal((Today, Today.AddDays(14), 6897m), (document.IssuedOn, document.DueOn, document.Totals.TaxInclusive));
+    }
+
+    [Fact]
+    public void Any_mix_of_rates_discounts_and_prices_with_VAT_is_taken_too() => Assert.All(Enumerable.Range(1, 500), seed =>
+    {
+        var random = new Random(seed);
+        var draft = Good with
+        {
+            PricesIncludeVat = seed % 2 == 0,
+            Discount = seed % 3 == 0 ? new(Percent: random.Next(1, 60)) : null,
+            Lines = [.. Enumerable.Range(0, random.Next(1, 15)).Select(_ => new DraftLine("Produs", null, random.Next(1, 100) / 4m, random.Next(1, 100_000) / 100m)
+            {
+                Rate = random.Next(2) == 0 ? 21 : 11,
+                Discount = random.Next(3) == 0 ? new(Percent: random.Next(0, 90)) : null,
+            })],
+        };
+        Assert.Equal((seed, ""), (seed, string.Join(' ', DocumentRules.Check(Document(draft) with { Number = "A1" }).Select(b => $"{b.Rule} {b.Detail}"))));
+    });
+
+    [Theory]
+    [InlineData(VatCategory.AE)]
+    [InlineData(VatCategory.G)]
+    [InlineData(VatCategory.Z)]
+    public void What_bears_no_VAT_names_its_reason_where_one_is_asked(VatCategory category) =>
+        Assert.Empty(DocumentRules.Check(Document(Good with { Lines = [Good.Lines[0] with { Category = category, Rate = null }] }) with { Number = "A1" }));
+
+    [Fact]
+    public void Everything_that_is_missing_is_said_at_once_and_at_its_field() => Assert.Equal(
+        ["buyer.address.City", "buyer.address.County", "buyer.address.Street", "buyer.name", "buyer.tax_id", "lines[0].quantity", "lines[0].rate", "lines[0].unit_price"],
+        Faults(new() { Lines = [new("Half typed")] }).Select(f => f.Field).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("18547291", "draft.cui_invalid")]
+    [InlineData("", "draft.tax_id_missing")]
+    public void A_company_has_a_right_number(string number, string code) =>
+        Assert.Equal(code, Assert.Single(Faults(Good with { Buyer = Good.Buyer with { TaxId = number } })).Code);
+
+    [Fact]
+    public void A_person_needs_none_but_not_a_wrong_one()
+    {
+        Assert.Null(Document(Good with { Buyer = Good.Buyer with { Kind = BuyerKind.Individual, TaxId = null } }).Buyer.LegalId);
+        Assert.Equal("draft.cnp_invalid", Assert.Single(Faults(Good with { Buyer = Good.Buyer with { Kind = BuyerKind.Individual, TaxId = "1800101221140" } })).Code);
+    }
+
+    [Fact]
+    public void The_rate_is_one_of_the_day_of_supply()
+    {
+        var before = Good with { SuppliedTo = new(2025, 7, 31), Lines = [Good.Lines[0] with { Rate = 19 }] };
+        Assert.Equal(19, Document(before).Lines[0].Rate);
+        Assert.Equal("draft.rate_not_allowed", Assert.Single(Faults(before with { SuppliedTo = new(2025, 8, 1) })).Code);
+    }
+
+    [Fact]
+    public void Neither_tomorrow_nor_a_due_day_before_the_issue_is_taken()
+    {
+        Assert.Equal("draft.issue_in_future", Assert.Single(Faults(Good with { IssueOn = Today.AddDays(1) })).Code);
+        Assert.Equal("draft.due_before_issue", Assert.Single(Faults(Good with { DueOn = Today.AddDays(-1) })).Code);
+    }
+
+    [Fact]
+    public void Less_than_nothing_is_a_credit_note() =>
+        Assert.Equal("draft.negative", Assert.Single(Faults(Good with { Lines = [Good.Lines[0] with { Quantity = -1 }] })).Code);
+
+    [Fact]
+    public void A_seller_outside_VAT_writes_category_O_and_a_payer_never()
+    {
+        var outside = SampleInvoices.Seller with { IsVatPayer = false };
+        var line = Good.Lines[0] with { Category = VatCategory.O, Rate = null };
+        Assert.Equal("draft.seller_outside_vat", Assert.Single(DraftDocument.Of(Good, outside, Today).Faults).Code);
+        Assert.Empty(DraftDocument.Of(Good with { Lines = [line] }, outside, Today).Faults);
+        Assert.Equal("draft.category_outside_vat", Assert.Single(Faults(Good with { Lines = [line] })).Code);
+    }
+
+    static InvoiceDocument Document(DraftContent draft)
+    {
+        var (document, faults) = DraftDocument.Of(draft, SampleInvoices.Seller, Today);
+        Assert.Empty(faults.Select(f => f.Message));
+        return document!;
+    }
+
+    static IReadOnlyList<Error> Faults(DraftContent draft) => DraftDocument.Of(draft, SampleInvoices.Seller, Today).Faults;
+}
