@@ -21,6 +21,7 @@ public sealed record SaveSeries(string Name, string Pattern, long First = 1, boo
             Rule.Require(name.Length is > 0 and <= 20 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'), SeriesErrors.NameWrong);
             var pattern = NumberPattern.Parse(command.Pattern);
             var all = await db.InvoiceSeries.ToListAsync(ct);
+            if (all.Count == 0 && name != InvoiceSeries.UsualName) all.Add(Usual());
             Rule.Require(all.All(s => s.Name == name || s.Pattern != pattern.Text), SeriesErrors.PatternTaken);
 
             var series = all.SingleOrDefault(s => s.Name == name);
@@ -40,6 +41,14 @@ public sealed record SaveSeries(string Name, string Pattern, long First = 1, boo
             series.IsDefault = wanted || others.Count == 0;
             if (series.IsDefault)
                 foreach (var other in others) other.IsDefault = false;
+        }
+
+        // The one a company has without setting anything up stays, and stays the one in use unless another is wanted.
+        InvoiceSeries Usual()
+        {
+            var usual = new InvoiceSeries { Name = InvoiceSeries.UsualName, IsDefault = true };
+            db.Add(usual);
+            return usual;
         }
 
         async Task<bool> HasBegun(NumberPattern pattern, CancellationToken ct) =>

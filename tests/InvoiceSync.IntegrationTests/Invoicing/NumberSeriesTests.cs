@@ -35,11 +35,11 @@ public sealed class NumberSeriesTests(PortalUnderTest portal) : IClassFixture<Po
     {
         var company = await Company.Create(portal, "series-first", hooked: false);
         await portal.Send(company.Owner, new SaveSeries("CLUJ", "CJ{0000}", First: 240, IsDefault: true));
-        Assert.Equal(("CJ0240", false), (await portal.Ask(company.Owner, new ListSeries())).Select(s => (s.NextNumber, s.HasBegun)).Single());
+        Assert.Equal(("CJ0240", false), await Cluj(company));
         Assert.Equal("CJ0240", await Number(company.Owner));
         await portal.Send(company.Machine, new IssueInvoice(new("stripe", "acct_series", false, "Invoice", "in_cj241"), (await Document(company)) with { Number = "CJ0241" }));
         Assert.Equal("CJ0242", await Number(company.Owner));
-        Assert.Equal(("CJ0243", true), (await portal.Ask(company.Owner, new ListSeries())).Select(s => (s.NextNumber, s.HasBegun)).Single());
+        Assert.Equal(("CJ0243", true), await Cluj(company));
     }
 
     [Fact]
@@ -58,6 +58,18 @@ public sealed class NumberSeriesTests(PortalUnderTest portal) : IClassFixture<Po
         Assert.Equal("A002", await Number(company.Owner, "A"));
         Assert.Equal("series.not_found", await Refusal(company.Owner, new IssueDraft(await portal.Send(company.Owner, new CreateDraft(Drafts.Good)), "C")));
     }
+
+    [Fact]
+    public async Task A_second_series_takes_the_place_of_the_usual_one_only_when_that_is_wanted()
+    {
+        var company = await Company.Create(portal, "series-second", hooked: false);
+        await portal.Send(company.Owner, new SaveSeries("X", "X{000}"));
+        Assert.StartsWith("FACT-", await Number(company.Owner), StringComparison.Ordinal);
+        Assert.Equal(["FACT", "X"], (await portal.Ask(company.Owner, new ListSeries())).Select(s => s.Name));
+    }
+
+    async Task<(string, bool)> Cluj(Company company) =>
+        (await portal.Ask(company.Owner, new ListSeries())).Where(s => s.Name == "CLUJ").Select(s => (s.NextNumber, s.HasBegun)).Single();
 
     async Task Issue(Caller caller, InvoiceId draft)
     {
