@@ -1,6 +1,5 @@
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Web.Invoicing;
 

@@ -1,5 +1,3 @@
-using InvoiceSync.Kernel;
-
 namespace InvoiceSync.Invoicing;
 
 /// <summary>

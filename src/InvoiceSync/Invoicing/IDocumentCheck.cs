@@ -8,5 +8,5 @@ public interface IDocumentCheck
 {
     IEnumerable<Fault> Faults(InvoiceDocument document);
 
-    public sealed record Fault(string Field, string Problem);
+    sealed record Fault(string Field, string Problem);
 }

@@ -47,8 +47,8 @@ public sealed partial class NumberPattern
     public override string ToString() => Text;
 
     [GeneratedRegex(@"\{(?:0{1,9}|yyyy|yy|MM)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Place { get; }
+    static partial Regex Place { get; }
 
     [GeneratedRegex(@"^[A-Za-z0-9\-/.]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Plain { get; }
+    static partial Regex Plain { get; }
 }

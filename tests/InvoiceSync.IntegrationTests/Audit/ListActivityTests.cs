@@ -29,6 +29,27 @@ public sealed class ListActivityTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task An_address_that_more_people_share_than_are_looked_up_at_once_is_paged_without_a_hole()
+    {
+        await using var scene = await ChainScene.Open(cluster);
+        for (var person = 0; person < 60; person++)
+        {
+            var caller = Caller.System(ChainScene.Tenant, $"usr_{person}") with { Name = $"Person {person}", Address = person % 20 == 19 ? "192.0.2.8" : "192.0.2.7" };
+            await scene.Send(caller, new RecordAct(new("invoice.viewed", "invoice", $"inv_{person}")));
+        }
+
+        var seen = new List<string>();
+        for (PageKey? after = null; ;)
+        {
+            var page = await scene.Ask(Reader, new ListActivity(Address: "192.0.2.7", After: after, Take: 10));
+            seen.AddRange(page.Rows.Select(r => r.Resource));
+            if ((after = page.Next) is null) break;
+        }
+
+        Assert.Equal(Enumerable.Range(0, 60).Where(p => p % 20 != 19).Reverse().Select(p => $"inv_{p}"), seen);
+    }
+
+    [Fact]
     public async Task Page_by_page_every_entry_is_shown_once_newest_first()
     {
         await using var scene = await ChainScene.Open(cluster);

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Tests.Invoicing;
 
