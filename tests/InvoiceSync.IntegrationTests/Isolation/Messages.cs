@@ -11,6 +11,9 @@ namespace InvoiceSync.IntegrationTests.Isolation;
 /// <summary>Every message of the business that names something by an id, made by reflection with ids and names of a given company.</summary>
 static class Messages
 {
+    /// <summary>The parameter that names a draft.</summary>
+    public const string Draft = "Draft";
+
     // A person may belong to several companies; whose they are is settled before a company is chosen.
     static readonly HashSet<Type> SharedIds = [typeof(UserId), typeof(SessionId), typeof(PasskeyId), typeof(TenantId)];
 
@@ -39,7 +42,8 @@ static class Messages
     static object? Value(ParameterInfo parameter, IReadOnlyDictionary<string, object> named)
     {
         var type = Bare(parameter.ParameterType);
-        if (IsId(type)) return named[type.Name];
+        // A draft has the id its invoice will have: the type alone does not tell the two apart.
+        if (IsId(type)) return parameter.Name == Draft ? named[Draft] : named[type.Name];
         if (IsRowName(parameter)) return named[parameter.Name!];
         if (parameter.HasDefaultValue) return parameter.DefaultValue;
         if (type == typeof(string)) return "something";

@@ -27,6 +27,7 @@ static class NamesOf
         (named[nameof(SaleId)], named["Id"], named["ObjectId"]) = (sale.Id, sale.SourceId, sale.SourceId);
         (named["State"], named["MessageId"]) = (ready.StateOfA, "canary-message");
         named[nameof(InvoiceSync.Invoicing.InvoiceId)] = sale.Invoice!.Value;
+        named[Messages.Draft] = From(typeof(InvoiceSync.Invoicing.InvoiceId), (Guid)(await Database.Ask(ready.Database.Platform, $"select id from invoicing.drafts where tenant_id = '{company.Id.Value}' limit 1", Ct))!);
         return named;
     }
 

@@ -1,0 +1,14 @@
+using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.Invoicing;
+
+namespace InvoiceSync.IntegrationTests.Invoicing;
+
+/// <summary>A draft and a number series of a company, each with a canary in it.</summary>
+static class InvoicingSeed
+{
+    public static async Task Fill(PortalUnderTest portal, Company company)
+    {
+        await portal.Send(company.Owner, new CreateDraft(Drafts.Good with { Notes = ["canary note"] }));
+        await portal.Send(company.Owner, new SaveSeries("CANARY", "CANARY{000}", IsDefault: true));
+    }
+}
