@@ -1,4 +1,5 @@
 using InvoiceSync.Access;
+using InvoiceSync.Fiscal;
 using InvoiceSync.IntegrationTests.Access;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Invoicing;
@@ -51,6 +52,16 @@ public sealed class DraftRightsTests(Staff staff) : IClassFixture<Staff>
         Assert.DoesNotContain(theirs, seen);
         Assert.Equal("draft.not_found", (await staff.Portal.As(member, d => d.Ask(new GetDraft(theirs), TestContext.Current.CancellationToken))).Error!.Code);
         Assert.Equal("draft.not_found", (await Try(member, new SaveDraft(theirs, Drafts.Good, 1))).Error!.Code);
+    }
+
+    [Fact]
+    public async Task How_far_the_filing_of_somebody_elses_invoice_is_a_team_member_is_not_told()
+    {
+        var (member, owner) = (await staff.As(Roles.TeamMember), staff.Company.Owner);
+        var draft = await staff.Portal.Send(owner, new CreateDraft(Drafts.Good));
+        await staff.Portal.Send(owner, new IssueDraft(draft));
+        await Eventually.Seen(() => staff.Portal.Ask(owner, new ListFilingStates([draft])), states => states.Count == 1);
+        Assert.Empty(await staff.Portal.Ask(member, new ListFilingStates([draft])));
     }
 
     [Fact]

@@ -1,0 +1,51 @@
+using InvoiceSync.Invoicing;
+using InvoiceSync.Web.Invoicing;
+
+namespace InvoiceSync.Tests.Web.Invoicing;
+
+public sealed class DraftFormTests
+{
+    static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Fact]
+    public void There_is_always_one_empty_row_that_has_the_standard_rate_and_is_not_kept()
+    {
+        var form = new DraftForm(new(), Today);
+        Assert.Equal(("21", true), (Assert.Single(form.Lines).Vat, form.Lines[0].IsEmpty));
+        form.Lines[0].Name = "Work";
+        form.KeepEmptyRow();
+        Assert.Equal(2, form.Lines.Count);
+        Assert.Equal("Work", Assert.Single(form.Content.Lines).Name);
+    }
+
+    [Fact]
+    public void An_empty_row_in_between_keeps_its_place_so_that_faults_point_at_the_right_row()
+    {
+        var form = new DraftForm(new() { Lines = [new("a"), new(), new("b")] }, Today);
+        Assert.Equal(["a", "", "b"], form.Content.Lines.Select(l => l.Name));
+    }
+
+    [Fact]
+    public void What_the_form_has_no_field_for_is_kept_as_a_program_wrote_it()
+    {
+        var draft = new DraftContent
+        {
+            Metadata = new Dictionary<string, string> { ["order"] = "7" },
+            Discount = new(Amount: 5),
+            Lines = [new("a", "described", 1, 2) { Rate = 21, Discount = new(Amount: 1) }],
+        };
+        var kept = new DraftForm(draft, Today).Content;
+        Assert.Equal(("7", 5m, "described", 1m), (kept.Metadata["order"], kept.Discount!.Amount, kept.Lines[0].Description, kept.Lines[0].Discount!.Amount));
+    }
+
+    [Theory]
+    [InlineData("21", VatCategory.S, "21")]
+    [InlineData("AE", VatCategory.AE, null)]
+    [InlineData("E", VatCategory.E, null)]
+    public void The_VAT_of_a_row_is_a_rate_or_a_category_without_one(string chosen, VatCategory category, string? rate)
+    {
+        var form = new DraftForm(new() { Lines = [new("a")] }, Today);
+        form.Lines[0].Vat = chosen;
+        Assert.Equal((category, rate is null ? null : 21m), (form.Content.Lines[0].Category, form.Content.Lines[0].Rate));
+    }
+}
