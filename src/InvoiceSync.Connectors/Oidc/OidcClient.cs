@@ -7,15 +7,19 @@ public sealed class OidcClient
 {
     readonly OidcWire wire;
     readonly ProviderDocuments documents;
+    readonly ProviderPulse pulse;
     readonly OidcOptions options;
     readonly TimeProvider time;
     readonly ILogger<OidcClient> log;
 
-    internal OidcClient(OidcWire wire, ProviderDocuments documents, OidcOptions options, TimeProvider time, ILogger<OidcClient> log) =>
-        (this.wire, this.documents, this.options, this.time, this.log) = (wire, documents, options, time, log);
+    internal OidcClient(OidcWire wire, ProviderDocuments documents, ProviderPulse pulse, OidcOptions options, TimeProvider time, ILogger<OidcClient> log) =>
+        (this.wire, this.documents, this.pulse, this.options, this.time, this.log) = (wire, documents, pulse, options, time, log);
 
     public Task<OidcMetadata> Metadata(OidcSettings settings, CancellationToken ct) =>
         settings.IsGitHub ? Task.FromResult(GitHubApi.Metadata(options.GitHub, options.GitHubApi)) : documents.Metadata(settings.Issuer, ct);
+
+    /// <summary>Throws when the page a browser is to be sent to does not answer: kept documents say nothing about that.</summary>
+    public Task Reach(OidcMetadata provider, CancellationToken ct) => pulse.Feel(provider.Authorization, ct);
 
     public async Task<OidcTokens> Exchange(OidcSettings settings, string code, string verifier, string redirect, CancellationToken ct)
     {

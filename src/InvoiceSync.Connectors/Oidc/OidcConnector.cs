@@ -11,10 +11,11 @@ public static class OidcConnector
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => new GuardedLine(loopback: false));
-        services.AddSingleton<OidcWire>().AddSingleton<ProviderDocuments>();
+        services.AddSingleton<OidcWire>().AddSingleton<ProviderDocuments>().AddSingleton<ProviderPulse>();
         return services.AddSingleton(provider => new OidcClient(
             provider.GetRequiredService<OidcWire>(),
             provider.GetRequiredService<ProviderDocuments>(),
+            provider.GetRequiredService<ProviderPulse>(),
             options ?? new(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<OidcClient>>()));

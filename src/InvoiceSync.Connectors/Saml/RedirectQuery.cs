@@ -40,9 +40,9 @@ sealed class RedirectQuery
     public void Verify(IReadOnlyList<X509Certificate2> certificates, SignaturePolicy policy)
     {
         SamlRefusedException.Unless(raw.ContainsKey("Signature") && raw.ContainsKey("SigAlg"), SamlFault.NotSigned);
-        SamlRefusedException.Unless(policy.SignatureMethods.TryGetValue(Value("SigAlg")!, out var hash), SamlFault.SignatureMethod);
+        if (!policy.SignatureMethods.TryGetValue(Value("SigAlg") ?? "", out var method)) throw new SamlRefusedException(SamlFault.SignatureMethod);
         var signed = string.Join('&', new[] { IsRequest ? "SAMLRequest" : "SAMLResponse", "RelayState", "SigAlg" }.Where(raw.ContainsKey).Select(name => raw[name]));
-        SignatureCheck.Verify(Encoding.ASCII.GetBytes(signed), Bytes(Value("Signature")!), hash, certificates, policy);
+        SignatureCheck.Verify(Encoding.ASCII.GetBytes(signed), Bytes(Value("Signature")!), method, certificates, policy);
     }
 
     string? Value(string name) => raw.TryGetValue(name, out var pair) && pair.Length > name.Length

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace InvoiceSync.Connectors.Saml;
 
-/// <summary>Single log-out over the redirect binding, both ways. Nothing here is believed without a signature of the query.</summary>
+/// <summary>Single log-out, both ways: what comes may come in an address or in a form, what goes goes in an address. Nothing is believed unsigned.</summary>
 public static class SamlLogouts
 {
     const int MostSessions = 50;
@@ -11,24 +11,20 @@ public static class SamlLogouts
 
     public static bool IsRequest(string query) => query.Contains("SAMLRequest=", StringComparison.Ordinal);
 
-    public static SamlAnswer<SamlLogout> ReadRequest(string query, SamlSettings settings, SamlParty us, DateTimeOffset now) => Answer(() =>
-    {
-        var (root, relayState) = Open(query, "LogoutRequest", settings, us, now);
-        var until = SamlTime.Of(root, "NotOnOrAfter");
-        SamlRefusedException.Unless(until is not { } end || now - SamlTime.Skew < end, SamlFault.Expired);
-        var name = NamedSubject.Read(root.Only("NameID", SamlNames.Assertion, SamlFault.NameId));
-        var sessions = root.Named("SessionIndex", SamlNames.Protocol).Select(s => s.Text(SamlFault.NotALogout).Trim()).ToList();
-        SamlRefusedException.Unless(sessions.Count <= MostSessions, SamlFault.NotALogout);
-        return new SamlLogout(root.Plain("ID")!, name.Value, sessions, now + Patience + SamlTime.Skew, relayState);
-    });
+    public static SamlAnswer<SamlLogout> ReadRequest(string query, SamlSettings settings, SamlParty us, DateTimeOffset now) =>
+        Answer(() => Asked(LogoutMessage.FromQuery(query, settings), settings, us, now));
+
+    /// <summary>The same in a form: the field SAMLRequest, signed inside.</summary>
+    public static SamlAnswer<SamlLogout> ReadPostedRequest(string field, string? relayState, SamlSettings settings, SamlParty us, DateTimeOffset now) =>
+        Answer(() => Asked(LogoutMessage.FromForm(field, relayState, settings), settings, us, now));
 
     /// <summary>The id of our request that this answers.</summary>
-    public static SamlAnswer<string> ReadResponse(string query, SamlSettings settings, SamlParty us, DateTimeOffset now) => Answer(() =>
-    {
-        var (root, _) = Open(query, "LogoutResponse", settings, us, now);
-        SamlRefusedException.Unless(root.Plain("InResponseTo") is { Length: > 0 and <= 256 }, SamlFault.InResponseTo);
-        return root.Plain("InResponseTo")!;
-    });
+    public static SamlAnswer<string> ReadResponse(string query, SamlSettings settings, SamlParty us, DateTimeOffset now) =>
+        Answer(() => Answered(LogoutMessage.FromQuery(query, settings), settings, us, now));
+
+    /// <summary>The same in a form: the field SAMLResponse, signed inside.</summary>
+    public static SamlAnswer<string> ReadPostedResponse(string field, SamlSettings settings, SamlParty us, DateTimeOffset now) =>
+        Answer(() => Answered(LogoutMessage.FromForm(field, null, settings), settings, us, now));
 
     public static string Request(SamlSettings settings, SamlParty us, string id, string nameId, string? format, string? sessionIndex, DateTimeOffset now) =>
         SamlRedirect.Address(
@@ -63,22 +59,21 @@ public static class SamlLogouts
             rest(w);
         }));
 
-    static (XmlElement Root, string? RelayState) Open(string query, string name, SamlSettings settings, SamlParty us, DateTimeOffset now)
+    static SamlLogout Asked(LogoutMessage message, SamlSettings settings, SamlParty us, DateTimeOffset now)
     {
-        var redirect = new RedirectQuery(query);
-        redirect.Verify(settings.Certificates, SignaturePolicy.Strict);
-        var root = StrictXml.Read(redirect.Message).DocumentElement!;
-        SamlRefusedException.Unless(root.Is(name, SamlNames.Protocol), SamlFault.NotALogout);
-        MessageShape.Check(root);
-        SamlRefusedException.Unless(root.Plain("Version") == "2.0", SamlFault.Version);
-        SamlRefusedException.Unless(root.Plain("ID") is { Length: > 0 }, SamlFault.MalformedId);
-        SamlRefusedException.Unless(root.Only("Issuer", SamlNames.Assertion, SamlFault.Issuer)?.Text(SamlFault.Issuer).Trim() == settings.EntityId, SamlFault.Issuer);
-        SamlRefusedException.Unless(root.Plain("Destination") == us.Slo, SamlFault.Destination);
-        var issued = SamlTime.Of(root, "IssueInstant");
-        SamlRefusedException.Unless(issued is not null, SamlFault.MalformedTime);
-        SamlRefusedException.Unless(issued <= now + SamlTime.Skew, SamlFault.TooEarly);
-        SamlRefusedException.Unless(now - Patience < issued, SamlFault.Expired);
-        return (root, redirect.RelayState);
+        var root = message.Fit("LogoutRequest", settings, us, now, Patience);
+        SamlRefusedException.Unless(SamlTime.Of(root, "NotOnOrAfter") is not { } end || now - SamlTime.Skew < end, SamlFault.Expired);
+        var name = NamedSubject.Read(root.Only("NameID", SamlNames.Assertion, SamlFault.NameId));
+        var sessions = root.Named("SessionIndex", SamlNames.Protocol).Select(s => s.Text(SamlFault.NotALogout).Trim()).ToList();
+        SamlRefusedException.Unless(sessions.Count <= MostSessions, SamlFault.NotALogout);
+        return new(root.Plain("ID")!, name.Value, sessions, now + Patience + SamlTime.Skew, message.RelayState);
+    }
+
+    static string Answered(LogoutMessage message, SamlSettings settings, SamlParty us, DateTimeOffset now)
+    {
+        var root = message.Fit("LogoutResponse", settings, us, now, Patience);
+        SamlRefusedException.Unless(root.Plain("InResponseTo") is { Length: > 0 and <= 256 }, SamlFault.InResponseTo);
+        return root.Plain("InResponseTo")!;
     }
 
     static SamlAnswer<T> Answer<T>(Func<T> read)

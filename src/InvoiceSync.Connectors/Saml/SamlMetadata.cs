@@ -20,7 +20,8 @@ public static class SamlMetadata
                 Key(w, "encryption", certificate.RawData);
             }
 
-            w.Element("md", "SingleLogoutService", SamlNames.Metadata, () => w.Attributes(("Binding", SamlNames.RedirectBinding), ("Location", us.Slo)));
+            foreach (var binding in (string[])[SamlNames.RedirectBinding, SamlNames.PostBinding])
+                w.Element("md", "SingleLogoutService", SamlNames.Metadata, () => w.Attributes(("Binding", binding), ("Location", us.Slo)));
             w.Element("md", "AssertionConsumerService", SamlNames.Metadata, () =>
                 w.Attributes(("Binding", SamlNames.PostBinding), ("Location", us.Acs), ("index", "0"), ("isDefault", "true")));
         });

@@ -25,8 +25,21 @@ public static class SamlResponses
         }
     }
 
+    /// <summary>The id of the request that a response says it answers, whoever wrote it: good for nothing but telling the asker that it was refused.</summary>
+    public static string? Claimed(string field)
+    {
+        try
+        {
+            return StrictXml.Read(Bytes(field)).DocumentElement!.Plain("InResponseTo");
+        }
+        catch (SamlRefusedException)
+        {
+            return null;
+        }
+    }
+
     // Lines may be wrapped as MIME does; apart from that one text has one encoding.
-    static byte[] Bytes(string field)
+    internal static byte[] Bytes(string field)
     {
         SamlRefusedException.Unless(field.Length <= StrictXml.MostBytes / 3 * 4 + 4096, SamlFault.TooLarge);
         var text = field.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);

@@ -20,7 +20,7 @@ sealed class SignatureCheck(IReadOnlyList<X509Certificate2> certificates, Signat
         var (written, value) = Parts(signature!);
         var claimed = SignedInfo.Read(written, id!, policy);
         var infoBytes = Canonical.Of(written, claimed.OwnPrefixes);
-        Verify(infoBytes, value, claimed.SignatureHash, certificates, policy);
+        Verify(infoBytes, value, claimed.Method, certificates, policy);
 
         // From here on only the verified bytes speak, about the digest as well (CVE-2024-45409).
         var proven = SignedInfo.Read(StrictXml.Read(infoBytes).DocumentElement!, id!, policy);
@@ -39,17 +39,10 @@ sealed class SignatureCheck(IReadOnlyList<X509Certificate2> certificates, Signat
         return (parts[0], SignedInfo.Bytes(parts[1], SamlFault.SignatureShape));
     }
 
-    public static void Verify(byte[] data, byte[] value, HashAlgorithmName hash, IReadOnlyList<X509Certificate2> certificates, SignaturePolicy policy)
+    public static void Verify(byte[] data, byte[] value, SignatureMethod method, IReadOnlyList<X509Certificate2> certificates, SignaturePolicy policy)
     {
-        var usable = 0;
-        foreach (var certificate in certificates)
-        {
-            using var key = certificate.GetRSAPublicKey();
-            if (key is null || key.KeySize < policy.LeastRsaBits) continue;
-            usable++;
-            if (key.VerifyData(data, value, hash, RSASignaturePadding.Pkcs1)) return;
-        }
-
-        throw new SamlRefusedException(usable == 0 ? SamlFault.NoStrongKey : SamlFault.SignatureMismatch);
+        var found = certificates.Select(certificate => method.Check(certificate, data, value, policy.LeastRsaBits)).ToList();
+        if (found.Contains(true)) return;
+        throw new SamlRefusedException(found.TrueForAll(verdict => verdict is null) ? SamlFault.NoStrongKey : SamlFault.SignatureMismatch);
     }
 }

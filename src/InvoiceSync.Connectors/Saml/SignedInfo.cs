@@ -4,7 +4,7 @@ using System.Xml;
 namespace InvoiceSync.Connectors.Saml;
 
 /// <summary>What a signature says it covers and how: exactly the one form SAML prescribes, everything else is refused.</summary>
-sealed record SignedInfo(HashAlgorithmName SignatureHash, string? OwnPrefixes, string? ContentPrefixes, HashAlgorithmName DigestHash, byte[] Digest)
+sealed record SignedInfo(SignatureMethod Method, string? OwnPrefixes, string? ContentPrefixes, HashAlgorithmName DigestHash, byte[] Digest)
 {
     // Okta and AD FS list a handful of prefixes; a novel is an attack on the transform.
     const int LongestPrefixes = 200;
@@ -18,7 +18,7 @@ sealed record SignedInfo(HashAlgorithmName SignatureHash, string? OwnPrefixes, s
 
         var ownPrefixes = Exclusive(own, SamlFault.CanonicalizationMethod);
         SamlRefusedException.Unless(!method.Children.Any(c => c.LocalName == "HMACOutputLength"), SamlFault.HmacLength);
-        var signatureHash = Allowed(method, policy.SignatureMethods, SamlFault.SignatureMethod);
+        var signedBy = Allowed(method, policy.SignatureMethods, SamlFault.SignatureMethod);
         SamlRefusedException.Unless(reference.Plain("URI") == "#" + signedId, SamlFault.ReferenceUri);
 
         var about = Exactly(reference, SamlFault.SignatureShape, "Transforms", "DigestMethod", "DigestValue");
@@ -26,7 +26,7 @@ sealed record SignedInfo(HashAlgorithmName SignatureHash, string? OwnPrefixes, s
         SamlRefusedException.Unless(transforms[0].Plain("Algorithm") == SamlNames.Enveloped && transforms[0].ChildNodes.Count == 0, SamlFault.Transforms);
         var contentPrefixes = Exclusive(transforms[1], SamlFault.Transforms);
         var digestHash = Allowed(about[1], policy.DigestMethods, SamlFault.DigestMethod);
-        return new(signatureHash, ownPrefixes, contentPrefixes, digestHash, Bytes(about[2], SamlFault.DigestValue));
+        return new(signedBy, ownPrefixes, contentPrefixes, digestHash, Bytes(about[2], SamlFault.DigestValue));
     }
 
     public static byte[] Bytes(XmlElement element, SamlFault fault)
@@ -47,7 +47,7 @@ sealed record SignedInfo(HashAlgorithmName SignatureHash, string? OwnPrefixes, s
         return children;
     }
 
-    static HashAlgorithmName Allowed(XmlElement method, IReadOnlyDictionary<string, HashAlgorithmName> allowed, SamlFault fault)
+    static T Allowed<T>(XmlElement method, IReadOnlyDictionary<string, T> allowed, SamlFault fault)
     {
         SamlRefusedException.Unless(method.ChildNodes.Count == 0 && method.Plain("Algorithm") is { } name && allowed.ContainsKey(name), fault);
         return allowed[method.GetAttribute("Algorithm")];

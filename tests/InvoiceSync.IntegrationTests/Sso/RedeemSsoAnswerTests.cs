@@ -35,6 +35,18 @@ public sealed class RedeemSsoAnswerTests(PortalUnderTest portal) : IClassFixture
     }
 
     [Fact]
+    public async Task What_a_question_was_for_is_told_to_its_own_browser_as_often_as_it_asks()
+    {
+        var scene = await SsoScene.Create(portal);
+        await Send(scene, new KeepSsoRequest(scene.Connection, "_test", "browser", Intent: "token"));
+        await Send(scene, new KeepSsoRequest(scene.Connection, "_plain", "browser"));
+        var machine = Caller.System(scene.Tenant, scene.Connection.ToString());
+        foreach (var (request, browser, intent) in new[] { ("_test", "browser", "token"), ("_test", "another", null), ("_other", "browser", null), ("_plain", "browser", null), ("_test", "browser", "token") })
+            Assert.Equal(intent, await portal.Ask(machine, new FindSsoIntent(scene.Connection, request, browser)));
+        await Assert.ThrowsAsync<RuleBrokenException>(() => portal.Ask(scene.Owner, new FindSsoIntent(scene.Connection, "_test", "browser")));
+    }
+
+    [Fact]
     public async Task A_question_put_to_one_provider_is_answered_by_no_other()
     {
         var (mine, other) = (await SsoScene.Create(portal), await SsoScene.Create(portal));

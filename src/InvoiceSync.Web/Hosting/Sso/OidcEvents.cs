@@ -25,7 +25,7 @@ sealed class OidcEvents(SsoEntrance entrance, IDataProtectionProvider protection
         if (context.Failure is not (OidcRefusedException or AuthenticationFailureException)) return;
         var (reason, detail) = context.Failure is OidcRefusedException refused ? (refused.Reason, null) : ("callback.not_ours", context.Failure.Message);
         var connection = ((OidcHandlerOptions)context.Options).Connection;
-        await entrance.Refuse(context.HttpContext, connection.Id, reason, detail, OidcState.Wished(context.Properties).Intent);
+        await entrance.Refuse(context.HttpContext, connection.Id, reason, detail, OidcState.Remembered(context.HttpContext)?.Intent);
         context.HandleResponse();
     }
 

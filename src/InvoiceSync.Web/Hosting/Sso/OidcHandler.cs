@@ -33,6 +33,7 @@ sealed class OidcHandler(IOptionsMonitor<OidcHandlerOptions> options, ILoggerFac
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         provider = await oidc.Metadata(Options.Settings, Context.RequestAborted);
+        await oidc.Reach(provider, Context.RequestAborted);
         nonce = OidcState.Begin(properties, Options.Settings.Issuer, properties.GetParameter<SsoWish>(nameof(SsoWish))!, TimeProvider.GetUtcNow());
         await base.HandleChallengeAsync(properties);
     }
@@ -50,6 +51,8 @@ sealed class OidcHandler(IOptionsMonitor<OidcHandlerOptions> options, ILoggerFac
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
+        // Before anything is believed: whatever is refused from here on, the test it was for can be told. The seal is ours.
+        if (Request.Query["state"] is [{ } state] && Options.StateDataFormat.Unprotect(state) is { } asked) OidcState.Remember(Context, asked);
         OidcCallback.Check(Request.Query);
         return await base.HandleRemoteAuthenticateAsync();
     }

@@ -30,6 +30,11 @@ sealed record OidcState(string Issuer, string Nonce, string Verifier, DateTimeOf
         properties.IssuedUtc ?? DateTimeOffset.MinValue,
         Wished(properties));
 
+    /// <summary>What a callback was for, kept beside the request: the framework tells of a failure without the state.</summary>
+    public static void Remember(HttpContext http, AuthenticationProperties properties) => http.Items[nameof(SsoWish)] = Wished(properties);
+
+    public static SsoWish? Remembered(HttpContext http) => http.Items[nameof(SsoWish)] as SsoWish;
+
     public static SsoWish Wished(AuthenticationProperties? properties) =>
         new(properties?.Items.TryGetValue(IntentKey, out var intent) == true ? intent : null, properties?.Items.TryGetValue(ReturnKey, out var path) == true ? path : null, null);
 }

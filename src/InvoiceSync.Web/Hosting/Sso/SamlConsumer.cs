@@ -11,9 +11,6 @@ namespace InvoiceSync.Web.Hosting.Sso;
 /// </summary>
 static class SamlConsumer
 {
-    // 256 KB of XML, as base64, with its plus signs and slashes escaped.
-    const int Longest = 512 * 1024;
-
     public static async Task Receive(HttpContext http, string slug, SsoConnections connections, SsoEntrance entrance, ScopedDispatch dispatch, PortalOptions options, TimeProvider time)
     {
         http.Response.Headers.CacheControl = "no-store";
@@ -24,7 +21,7 @@ static class SamlConsumer
             return;
         }
 
-        if (await Field(http) is not { } field)
+        if (await SamlForm.Read(http) is not { Response: { } field })
         {
             await entrance.Refuse(http, door.Connection.Id, "saml.form_unreadable", null, null);
             return;
@@ -33,7 +30,7 @@ static class SamlConsumer
         switch (SamlResponses.Read(field, door.Terms, time.GetUtcNow()))
         {
             case SamlAnswer<SamlLogin>.Refused(var fault):
-                await entrance.Refuse(http, door.Connection.Id, SamlReason.Of(fault), null, null);
+                await entrance.Refuse(http, door.Connection.Id, SamlReason.Of(fault), null, await Intent(http, door, field, dispatch));
                 break;
             case SamlAnswer<SamlLogin>.Proved({ InResponseTo: null }) when !door.Settings.IdpInitiated:
                 await entrance.Refuse(http, door.Connection.Id, "saml.not_asked", null, null);
@@ -42,6 +39,15 @@ static class SamlConsumer
                 await Use(http, door, login, entrance, dispatch);
                 break;
         }
+    }
+
+    // A test whose answer is not believed has failed, and says so. Which one it was the refused message says: that is believed
+    // only of the browser that carried that very question, so nobody else's test can be ended.
+    static async Task<string?> Intent(HttpContext http, SamlDoor door, string field, ScopedDispatch dispatch)
+    {
+        if (SamlResponses.Claimed(field) is not { } request || SamlBrowser.Read(http) is not { } browser) return null;
+        var question = new FindSsoIntent(door.Connection.Id, request, browser);
+        return (await dispatch.As(Caller.System(door.Connection.Tenant, door.Connection.Id.ToString()), d => d.Ask(question, http.RequestAborted))).OrThrow();
     }
 
     static async Task Use(HttpContext http, SamlDoor door, SamlLogin login, SsoEntrance entrance, ScopedDispatch dispatch)
@@ -75,19 +81,5 @@ static class SamlConsumer
             EndsAt = login.SessionEndsAt,
             AuthenticatedAt = login.AuthenticatedAt,
         };
-    }
-
-    static async Task<string?> Field(HttpContext http)
-    {
-        if (!http.Request.HasFormContentType || http.Request.ContentLength is not (> 0 and <= Longest)) return null;
-        try
-        {
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            return form["SAMLResponse"] is [{ Length: > 0 } only] ? only : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null; // more fields, or longer ones, than a form of a provider has
-        }
     }
 }

@@ -13,6 +13,7 @@ static class SamlEndpoints
         saml.MapGet("/login", (string slug, HttpContext http) => Results.Redirect(SsoAddress.Path(slug, $"start{http.Request.QueryString}")));
         saml.MapPost("/acs", SamlConsumer.Receive).DisableAntiforgery();
         saml.MapGet("/slo", SamlLogoutDoor.Receive);
+        saml.MapPost("/slo", SamlLogoutDoor.ReceivePosted).DisableAntiforgery();
     }
 
     // Given before the connection is complete: a provider often wants ours first.

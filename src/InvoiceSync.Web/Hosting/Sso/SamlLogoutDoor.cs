@@ -5,22 +5,45 @@ using InvoiceSync.Kernel.Dispatch;
 
 namespace InvoiceSync.Web.Hosting.Sso;
 
-/// <summary>GET /sso/{slug}/saml/slo: the provider ends sessions, or answers that it ended what we asked it to end.</summary>
+/// <summary>
+/// /sso/{slug}/saml/slo: the provider ends sessions, or answers that it ended what we asked it to end; in an address (GET) or in a
+/// form (POST). No antiforgery token can be in it: what makes it believed is the provider's signature.
+/// </summary>
 static class SamlLogoutDoor
 {
     public static async Task Receive(HttpContext http, string slug, SsoConnections connections, SsoEntrance entrance, ScopedDispatch dispatch, PortalOptions options, TimeProvider time)
     {
+        if (await Open(http, slug, connections, entrance, options) is not { } door) return;
+        var (query, now) = (http.Request.QueryString.Value ?? "", time.GetUtcNow());
+        if (SamlLogouts.IsRequest(query)) await End(http, door, SamlLogouts.ReadRequest(query, door.Settings, door.Us, now), entrance, dispatch, time);
+        else await Ended(http, door, SamlLogouts.ReadResponse(query, door.Settings, door.Us, now), entrance, dispatch, time);
+    }
+
+    public static async Task ReceivePosted(HttpContext http, string slug, SsoConnections connections, SsoEntrance entrance, ScopedDispatch dispatch, PortalOptions options, TimeProvider time)
+    {
+        if (await Open(http, slug, connections, entrance, options) is not { } door) return;
+        var now = time.GetUtcNow();
+        switch (await SamlForm.Read(http))
+        {
+            case { Request: { } asked, RelayState: var relayState }:
+                await End(http, door, SamlLogouts.ReadPostedRequest(asked, relayState, door.Settings, door.Us, now), entrance, dispatch, time);
+                break;
+            case { Response: { } answered }:
+                await Ended(http, door, SamlLogouts.ReadPostedResponse(answered, door.Settings, door.Us, now), entrance, dispatch, time);
+                break;
+            default:
+                await entrance.Refuse(http, door.Connection.Id, "saml.form_unreadable", null, null);
+                break;
+        }
+    }
+
+    static async Task<SamlDoor?> Open(HttpContext http, string slug, SsoConnections connections, SsoEntrance entrance, PortalOptions options)
+    {
         http.Response.Headers.CacheControl = "no-store";
         var connection = await connections.Find(slug, http.RequestAborted);
-        if (SamlDoor.Of(http, options, connection) is not { } door)
-        {
-            await entrance.Refuse(http, connection?.Id, connection is null ? "connection.unknown" : "saml.incomplete", null, null);
-            return;
-        }
-
-        var query = http.Request.QueryString.Value ?? "";
-        if (SamlLogouts.IsRequest(query)) await End(http, door, SamlLogouts.ReadRequest(query, door.Settings, door.Us, time.GetUtcNow()), entrance, dispatch, time);
-        else await Ended(http, door, SamlLogouts.ReadResponse(query, door.Settings, door.Us, time.GetUtcNow()), entrance, dispatch, time);
+        if (SamlDoor.Of(http, options, connection) is { } door) return door;
+        await entrance.Refuse(http, connection?.Id, connection is null ? "connection.unknown" : "saml.incomplete", null, null);
+        return null;
     }
 
     static async Task End(HttpContext http, SamlDoor door, SamlAnswer<SamlLogout> answer, SsoEntrance entrance, ScopedDispatch dispatch, TimeProvider time)

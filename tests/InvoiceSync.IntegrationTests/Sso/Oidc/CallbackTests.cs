@@ -22,6 +22,19 @@ public sealed class CallbackTests(HostileScene hostile) : IClassFixture<HostileS
         Assert.Equal(1, await door.Sessions());
     }
 
+    [Theory]
+    [InlineData("other-key", "jws.signature_wrong")]
+    [InlineData("exp-past", "token.expired")]
+    [InlineData("back-error", "provider.access_denied")]
+    public async Task A_test_that_is_refused_has_failed_for_its_reason_and_does_not_stay_begun(string mode, string reason)
+    {
+        var door = await hostile.Door(mode);
+        using var browser = new Browser(door.Portal);
+        await door.Follow(browser, await hostile.Portal.Send(hostile.Company.Owner, new BeginSsoTest(door.Connection)));
+        var attempt = Assert.Single(await hostile.Portal.Ask(hostile.Company.Owner, new ListSsoAttempts(door.Connection)));
+        Assert.Equal((true, reason), (attempt.IsTest, attempt.Outcome));
+    }
+
     [Fact]
     public async Task A_callback_in_another_browser_signs_nobody_in()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Fixture;
 
 namespace InvoiceSync.IntegrationTests.Sso.Saml;
@@ -6,6 +7,9 @@ namespace InvoiceSync.IntegrationTests.Sso.Saml;
 /// <summary>Answers that must not let anybody in, at the real address. The catalogue of documents is in the unit tests; here is what needs stores, cookies and two companies.</summary>
 public sealed class HostileAnswerTests(SamlScene saml) : IClassFixture<SamlScene>
 {
+    static async Task<IEnumerable<string>> Tests(SamlLink link) =>
+        (await link.Scene.Portal.Ask(link.Scene.Owner, new ListSsoAttempts(link.Connection))).Where(a => a.IsTest).Select(a => a.Outcome);
+
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,6 +27,23 @@ public sealed class HostileAnswerTests(SamlScene saml) : IClassFixture<SamlScene
         await link.Post(browser, answer);
         Assert.Equal("saml.answer_used", await link.Outcome());
         Assert.Equal(1, await link.Sessions());
+    }
+
+    [Fact]
+    public async Task A_test_whose_answer_is_refused_at_its_signature_has_failed_for_that_reason_and_only_in_its_own_browser()
+    {
+        var link = await saml.Link();
+        using var browser = new Browser(link.Portal);
+        using var thief = new Browser(link.Portal);
+        await link.Answer(thief); // has a cookie and a question of its own
+        await link.Idp.Set(new { signAssertion = false });
+        var answer = await link.Answer(browser, await link.Scene.Portal.Send(link.Scene.Owner, new BeginSsoTest(link.Connection)));
+        await link.Post(thief, answer);
+        Assert.Equal(["begun"], await Tests(link));
+
+        await link.Refused(browser, await link.Post(browser, answer), "saml.not_signed");
+        Assert.Equal(["saml.not_signed"], await Tests(link));
+        Assert.Null((await link.Scene.Portal.Ask(link.Scene.Owner, new ListSsoConnections())).Single(c => c.Id == link.Connection).ProvedAt);
     }
 
     [Fact]

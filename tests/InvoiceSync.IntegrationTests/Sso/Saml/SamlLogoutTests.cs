@@ -2,8 +2,10 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography.Xml;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Sso.Peers;
 
@@ -68,6 +70,49 @@ public sealed partial class SamlLogoutTests(SamlScene saml) : IClassFixture<Saml
     }
 
     [Fact]
+    public async Task A_log_out_in_a_form_counts_when_it_is_signed_inside_and_its_answer_goes_back()
+    {
+        var link = await saml.Link();
+        using var browser = new Browser(link.Portal);
+        await link.SignIn(browser);
+        using var stranger = SamlIdp.NewCertificate();
+        foreach (var (xml, reason) in new[] { (Message(link, "alice", null), "saml.not_signed"), (Inside(Message(link, "alice", null), stranger), "saml.signature_mismatch"), ("<a/>", "saml.not_signed") })
+        {
+            await Post(browser, link, "SAMLRequest", xml);
+            Assert.Equal(reason, await link.Outcome());
+        }
+
+        await Post(browser, link, "SAMLOther", "<a/>");
+        Assert.Equal("saml.form_unreadable", await link.Outcome());
+        Assert.Equal(1, await link.Sessions());
+        var good = Inside(Message(link, "alice", null), link.Idp.Certificate);
+        var back = await Post(browser, link, "SAMLRequest", good);
+        Assert.StartsWith(new Uri(link.Idp.Address, "/slo?SAMLResponse=").OriginalString, back, StringComparison.Ordinal);
+        Assert.Contains("RelayState=theirs", back, StringComparison.Ordinal);
+        Assert.Equal(0, await link.Sessions());
+        await Post(browser, link, "SAMLRequest", good);
+        Assert.Equal("saml.logout_used", await link.Outcome());
+    }
+
+    [Fact]
+    public async Task An_answer_in_a_form_brings_back_who_signed_out_here_once_and_nobody_else()
+    {
+        var link = await saml.Link();
+        using var browser = new Browser(link.Portal);
+        await link.SignIn(browser);
+        using var left = await browser.Submit($"/t/{link.Scene.Slug}/account", "/sign-out", []);
+        var there = new Uri(WebUtility.HtmlDecode(Target().Match(await left.Content.ReadAsStringAsync(Ct)).Groups["url"].Value));
+        var asked = Regex.Match(Unpacked(System.Web.HttpUtility.ParseQueryString(there.Query)["SAMLRequest"]!), " ID=\"(?<id>[^\"]+)").Groups["id"].Value;
+        var answer = Inside(Message(link, null, null, $"InResponseTo=\"{asked}\""), link.Idp.Certificate);
+        using var other = new Browser(link.Portal);
+        Assert.StartsWith("/sso/refused", await Post(other, link, "SAMLResponse", answer), StringComparison.Ordinal);
+
+        var again = Inside(Message(link, null, null, $"InResponseTo=\"{asked}\""), link.Idp.Certificate);
+        Assert.Equal("/sign-in", await Post(browser, link, "SAMLResponse", again));
+        Assert.StartsWith("/sso/refused", await Post(browser, link, "SAMLResponse", again), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_log_out_nobody_signed_or_a_stranger_did_ends_nothing()
     {
         var link = await saml.Link();
@@ -101,13 +146,50 @@ public sealed partial class SamlLogoutTests(SamlScene saml) : IClassFixture<Saml
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
     }
 
-    static string Logout(SamlLink link, string name, string? session, X509Certificate2? signer = null)
+    static async Task<string> Post(Browser browser, SamlLink link, string field, string xml)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { [field] = Convert.ToBase64String(Encoding.UTF8.GetBytes(xml)), ["RelayState"] = "theirs" });
+        using var answer = await browser.Http.PostAsync(new Uri($"/sso/{link.Slug}/saml/slo", UriKind.Relative), form, Ct);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    // As the framework signs, behind the issuer.
+    static string Inside(string xml, X509Certificate2 signer)
+    {
+        var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
+        document.LoadXml(xml);
+        using var key = signer.GetRSAPrivateKey()!;
+        var signed = new SignedXml(document) { SigningKey = key, Resolver = null! };
+        signed.SignedInfo!.CanonicalizationMethod = SignedXml.XmlDsigExcC14NTransformUrl;
+        var reference = new Reference("#" + document.DocumentElement!.GetAttribute("ID"));
+        reference.AddTransform(new XmlDsigEnvelopedSignatureTransform());
+        reference.AddTransform(new XmlDsigExcC14NTransform());
+        signed.AddReference(reference);
+        signed.ComputeSignature();
+        document.DocumentElement.InsertAfter(document.ImportNode(signed.GetXml(), deep: true), document.DocumentElement.FirstChild);
+        return document.OuterXml;
+    }
+
+    static string Unpacked(string field)
+    {
+        using var inflate = new DeflateStream(new MemoryStream(Convert.FromBase64String(field)), CompressionMode.Decompress);
+        using var text = new StreamReader(inflate);
+        return text.ReadToEnd();
+    }
+
+    static string Logout(SamlLink link, string name, string? session, X509Certificate2? signer = null) =>
+        Signed(Packed(Encoding.UTF8.GetBytes(Message(link, name, session))), signer ?? link.Idp.Certificate);
+
+    // A request about a name; without one the answer to ours.
+    static string Message(SamlLink link, string? name, string? session, string? more = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        var xml = $"""
-            <samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_{Convert.ToHexString(RandomNumberGenerator.GetBytes(16))}" Version="2.0" IssueInstant="{now}" Destination="{link.Us.Slo}"><saml:Issuer>{new Uri(link.Idp.Address, "/metadata").OriginalString}</saml:Issuer><saml:NameID>{name}</saml:NameID>{(session is null ? "" : $"<samlp:SessionIndex>{session}</samlp:SessionIndex>")}</samlp:LogoutRequest>
+        var kind = name is null ? "LogoutResponse" : "LogoutRequest";
+        var about = (name is null ? "" : $"<saml:NameID>{name}</saml:NameID>") + (session is null ? "" : $"<samlp:SessionIndex>{session}</samlp:SessionIndex>");
+        return $"""
+            <samlp:{kind} xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_{Convert.ToHexString(RandomNumberGenerator.GetBytes(16))}" Version="2.0" IssueInstant="{now}" Destination="{link.Us.Slo}" {more}><saml:Issuer>{new Uri(link.Idp.Address, "/metadata").OriginalString}</saml:Issuer>{about}</samlp:{kind}>
             """;
-        return Signed(Packed(Encoding.UTF8.GetBytes(xml)), signer ?? link.Idp.Certificate);
     }
 
     static string Signed(byte[] message, X509Certificate2 signer)

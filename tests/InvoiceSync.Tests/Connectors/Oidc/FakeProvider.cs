@@ -11,9 +11,10 @@ sealed class FakeProvider : HttpMessageHandler
 {
     public FakeProvider()
     {
-        Wire = new(new(this, loopback: false, TimeSpan.FromSeconds(5)), NullLogger<OidcWire>.Instance);
+        var line = new InvoiceSync.Connectors.GuardedLine(this, loopback: false, TimeSpan.FromSeconds(5));
+        Wire = new(line, NullLogger<OidcWire>.Instance);
         Documents = new(Wire, Clock);
-        Client = new(Wire, Documents, new(), Clock, NullLogger<OidcClient>.Instance);
+        Client = new(Wire, Documents, new(line, Clock), new(), Clock, NullLogger<OidcClient>.Instance);
         Answers["/.well-known/openid-configuration"] = Discovery;
         Answers["/jwks"] = $$"""{"keys":[{{Forge.RsaKey("r1").ToJsonString()}}]}""";
         Answers["/userinfo"] = """{"sub":"alice"}""";

@@ -12,7 +12,7 @@ static class Keys
     static readonly Lazy<X509Certificate2> weak = new(() => Certificate("CN=idp", 1024));
     static readonly Lazy<X509Certificate2> sp = new(() => Certificate("CN=sp", 2048));
     static readonly Lazy<X509Certificate2> nextSp = new(() => Certificate("CN=sp next", 2048));
-    static readonly Lazy<X509Certificate2> curve = new(Curve);
+    static readonly Lazy<X509Certificate2> curve = new(() => Curve(ECCurve.NamedCurves.nistP256));
     static readonly Lazy<X509Certificate2> oldHash = new(() => Certificate("CN=idp", 2048, oldHash: true));
     static readonly Lazy<X509Certificate2> runOut = new(() => Certificate("CN=idp", 2048, lastDay: Draft.Now.AddDays(-1)));
 
@@ -42,9 +42,9 @@ static class Keys
         return oldHash ? request.Create(request.SubjectName, new OldHashGenerator(rsa), from, until, [1, 2, 3]) : request.CreateSelfSigned(from, until);
     }
 
-    static X509Certificate2 Curve()
+    public static X509Certificate2 Curve(ECCurve curve)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var key = ECDsa.Create(curve);
         return new CertificateRequest("CN=idp", key, HashAlgorithmName.SHA256).CreateSelfSigned(Draft.Now.AddYears(-1), Draft.Now.AddYears(1));
     }
 }

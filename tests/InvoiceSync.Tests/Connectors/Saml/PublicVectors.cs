@@ -14,9 +14,9 @@ static partial class PublicVectors
 
     /// <summary>Old algorithms and short keys count here, so that an old attack file fails for its attack. The portal never sees this policy.</summary>
     public static SignaturePolicy Loose { get; } = new(
-        new Dictionary<string, HashAlgorithmName>(SignaturePolicy.Strict.SignatureMethods, StringComparer.Ordinal)
+        new Dictionary<string, SignatureMethod>(SignaturePolicy.Strict.SignatureMethods, StringComparer.Ordinal)
         {
-            ["http://www.w3.org/2000/09/xmldsig#rsa-sha1"] = HashAlgorithmName.SHA1,
+            ["http://www.w3.org/2000/09/xmldsig#rsa-sha1"] = new(HashAlgorithmName.SHA1, OnACurve: false),
         },
         new Dictionary<string, HashAlgorithmName>(SignaturePolicy.Strict.DigestMethods, StringComparer.Ordinal)
         {

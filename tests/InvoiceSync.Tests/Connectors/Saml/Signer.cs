@@ -32,7 +32,7 @@ sealed record Signer
         signed.SignedInfo!.CanonicalizationMethod = Canonicalization;
         foreach (var uri in new[] { Uri(target.GetAttribute("ID")) }.Concat(Also)) signed.AddReference(Reference(uri));
         signed.KeyInfo.AddClause(new KeyInfoX509Data(Certificate));
-        using var key = Certificate.GetRSAPrivateKey()!;
+        using var key = Certificate.GetRSAPrivateKey() ?? (AsymmetricAlgorithm)Certificate.GetECDsaPrivateKey()!;
         if (WithPublicKeyAsSecret)
         {
             using var hmac = new HMACSHA256(Certificate.GetRSAPublicKey()!.ExportSubjectPublicKeyInfo());
