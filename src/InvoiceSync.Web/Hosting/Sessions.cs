@@ -25,6 +25,16 @@ sealed class Sessions(ScopedDispatch dispatch, TimeProvider time)
         return who;
     }
 
+    /// <summary>The same, as seen from this browser: in another than the last time, what was proved there counts no more.</summary>
+    public async ValueTask<WhoIs.View?> Find(string token, string? slug, string? address, string agent, CancellationToken ct)
+    {
+        var who = await Find(token, slug, address, ct);
+        if (who is null || DeviceLabel.IsSame(who.Device, agent)) return who;
+        (await dispatch.As(Caller.Nobody, d => d.Send(new DoubtSession(token, agent, address ?? ""), ct))).OrThrow();
+        Forget(token);
+        return await Find(token, slug, address, ct);
+    }
+
     public void Forget(string token)
     {
         foreach (var key in known.Keys.Where(k => k.Token == token)) known.TryRemove(key, out _);

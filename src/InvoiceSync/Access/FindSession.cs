@@ -15,6 +15,9 @@ sealed record FindSession(string Token) : IQuery<FindSession.View?>
     {
         public bool BySso { get; init; }
 
+        /// <summary>The user agent it was last seen with.</summary>
+        public required string Device { get; init; }
+
         public TenantId? BreakGlassFor { get; init; }
     }
 
@@ -29,10 +32,11 @@ sealed record FindSession(string Token) : IQuery<FindSession.View?>
             var found = await (from s in db.Sessions.AsNoTracking()
                                join u in db.Users on s.UserId equals u.Id
                                where s.TokenHash == hash && s.EndedAt == null && s.EndsAt > now && s.TokenUntil > now
-                               select new { s.Id, s.UserId, s.ProvedAt, s.SeenAt, s.EndsAt, s.OnlyTenant, s.SsoConnection, s.BreakGlassFor, u.Email, u.Name }).SingleOrDefaultAsync(ct);
+                               select new { s.Id, s.UserId, s.Device, s.ProvedAt, s.SeenAt, s.EndsAt, s.OnlyTenant, s.SsoConnection, s.BreakGlassFor, u.Email, u.Name }).SingleOrDefaultAsync(ct);
             return found is null ? null : new(new(found.UserId), found.Id, found.Email!, found.Name, found.ProvedAt, found.SeenAt, found.EndsAt, found.OnlyTenant)
             {
                 BySso = found.SsoConnection is not null,
+                Device = found.Device,
                 BreakGlassFor = found.BreakGlassFor,
             };
         }

@@ -16,6 +16,9 @@ public sealed record WhoIs(string Token, string? Slug, string? Address = null) :
         /// <summary>When the device was last heard of, to the minute.</summary>
         public DateTimeOffset SeenAt { get; init; }
 
+        /// <summary>The user agent the session was last seen with.</summary>
+        public string Device { get; init; } = "";
+
         /// <summary>Why a member has no grant here in spite of being one.</summary>
         public EntryBar? Bar { get; init; }
     }
@@ -28,7 +31,7 @@ public sealed record WhoIs(string Token, string? Slug, string? Address = null) :
         {
             if ((await dispatcher.Ask(new FindSession(query.Token), ct)).OrThrow() is not { } found) return null;
             var (grant, bar) = await Grant(found, query, ct);
-            return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, grant) { SeenAt = found.SeenAt, Bar = bar };
+            return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, grant) { SeenAt = found.SeenAt, Device = found.Device, Bar = bar };
         }
 
         async Task<(Grant?, EntryBar?)> Grant(FindSession.View found, WhoIs query, CancellationToken ct)

@@ -1,6 +1,7 @@
 using InvoiceSync.Access;
 using InvoiceSync.Audit.Model;
 using InvoiceSync.Audit.Model.Letters;
+using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Messaging;
 using InvoiceSync.Tenancy;
@@ -29,6 +30,6 @@ public sealed class AuditModule : IModule
             .Runs<StartOutlets>("audit.start-outlets", cron: "0 8/15 * * * ?", JobScope.EachTenant);
         module.Services.AddSingleton<IPersonKeyStore, PersonKeyStore>().AddSingleton<PersonKeys>().AddScoped<EntryWriter>().AddScoped<EntryReader>().AddScoped<IUnderMasterKey, PersonKeyRewrap>();
         module.Services.AddScoped<IKeepSecrets, OutletSecretKeeper>().AddScoped<ExportEntries>().AddScoped<ReaderPost>();
-        module.Services.AddScoped<WordSearch>().AddScoped<ArchiveSearch>().AddScoped<ArchiveProof>();
+        module.Services.AddSingleton<IRefusalLog, RefusalLog>().AddScoped<WordSearch>().AddScoped<ArchiveSearch>().AddScoped<ArchiveProof>();
     }
 }

@@ -38,6 +38,7 @@ public sealed class NamedActsTests(PortalUnderTest portal)
         ["sso_connection.created"] = a => a.Send(new CreateSsoConnection(SsoKind.Oidc, "Provider", new Dictionary<string, string> { ["issuer"] = "https://id.example" }, new Dictionary<string, string> { ["client_secret"] = "kept" })),
         ["sso_domain.created"] = a => a.Send(new ClaimSsoDomain($"{a.Ana.Slug}.example")),
         ["data_key.rotated"] = a => a.Send(new RotateTenantKey()),
+        ["access.refused"] = a => a.Try(a.Ana.Caller with { Permissions = new HashSet<string>() }, new CreateApiKey("Key")),
         ["audit.read"] = a => a.Ask(new ListActivity()),
         ["audit.verified"] = a => a.Ask(new VerifyLog()),
     };

@@ -64,6 +64,7 @@ public sealed class RolesTests
     [InlineData("audit.seal")]
     [InlineData("audit.export")]
     [InlineData("audit.push")]
+    [InlineData("audit.refuse")]
     [InlineData("audit.watch")]
     [InlineData("access.read")]
     [InlineData("people.keep")]
@@ -75,5 +76,5 @@ public sealed class RolesTests
 
     [Fact]
     public void Every_permission_a_message_asks_is_held_by_an_owner_or_by_no_role_on_purpose() =>
-        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.seal", "audit.watch", "connections.open", "invitation.open", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
+        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "connections.open", "invitation.open", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
 }

@@ -14,7 +14,7 @@ public sealed class SecretTextTests
     public static TheoryData<object> Messages =>
     [
         Open, new BeginSession(Open), new AskSecondStep(Open), new BeginSession.Begun("secret", "secret", "secret", Some.Noon, []),
-        new ResumeSession("secret", "a"), new RotateTokens("secret", "a"), new ResumeSession.Resumed("secret", "secret", Some.Noon), new TouchSession("secret"),
+        new ResumeSession("secret", "a"), new RotateTokens("secret", "a"), new ResumeSession.Resumed("secret", "secret", Some.Noon), new TouchSession("secret"), new DoubtSession("secret", "a", "b"), new MoveSession("secret", "a", "b"),
         new RequestPasswordReset("secret", "a"), new MakeResetSlip("secret", "a"), new ResetPassword("secret", "secret", "a"), new SetPasswordBySlip("secret", "secret", "a"),
         new ReplacePassword(Ana, "secret", "secret"), new RequestEmailChange("e", "secret"), new MakeEmailSlip(Ana, "e", "secret"), new ConfirmEmailChange("secret"), new SetEmailBySlip("secret"),
         new GetInvitation("secret"), new AcceptInvitation("secret", "n", "secret"), new JoinByInvitation(Some.Id<InvitationId>(1), [], "n", "secret"),

@@ -20,6 +20,7 @@ sealed class Session
 
     public byte[]? RememberHash { get; set; }
 
+    /// <summary>The user agent it was last seen with.</summary>
     public required string Device { get; init; }
 
     public required string Address { get; set; }

@@ -39,7 +39,7 @@ static class RowActs
     };
 
     // ApiKey → api_key
-    static string Kind(string type)
+    public static string Kind(string type)
     {
         var text = new StringBuilder();
         foreach (var letter in type)

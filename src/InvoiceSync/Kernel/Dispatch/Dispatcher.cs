@@ -10,7 +10,7 @@ namespace InvoiceSync.Kernel.Dispatch;
 /// Gives every message its own scope and transaction, so a circuit that lives for hours never shares a DbContext between
 /// two clicks. Permissions are asked here, once, for page, API, CLI and job alike; a broken rule comes back as an answer.
 /// </summary>
-sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICallerSource source, TimeProvider time, ILogger<Dispatcher> log) : IDispatcher
+sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICallerSource source, IRefusalLog refusals, TimeProvider time, ILogger<Dispatcher> log) : IDispatcher
 {
     static readonly Error ChangedMeanwhile = Error.Conflict("row.changed", "Someone else changed this in the meantime. Look again, then repeat.");
     static readonly Error Busy = Error.Unavailable("database.busy", "The database is busy for a moment. Try again.");
@@ -25,7 +25,12 @@ sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICaller
         var entry = table.Of(message.GetType());
         var caller = await source.Current(ct);
         using var logged = log.BeginScope("{Action} {Correlation}", entry.Action, caller.CorrelationId);
-        if (!entry.IsAnonymous && !(entry.Permission is { } asked && caller.May(asked))) return CallerErrors.PermissionMissing;
+        if (!entry.IsAnonymous && !(entry.Permission is { } asked && caller.May(asked)))
+        {
+            await refusals.Note(caller, entry.Action, entry.Permission ?? "", message);
+            return CallerErrors.PermissionMissing;
+        }
+
         if (entry.NeedsProof && caller is { Session: not null, IsSystem: false } && !(caller.ProvedAt > time.GetUtcNow() - StepUpAttribute.Fresh)) return StepUpAttribute.ProofMissing;
 
         await using var scope = scopes.CreateAsyncScope();

@@ -18,6 +18,16 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task Who_may_not_is_noted_with_what_they_asked_for_and_who_may_is_not()
+    {
+        var refusals = new FakeRefusalLog();
+        await Send(Some.Owner, new Say("rule"), refusals);
+        Assert.Empty(refusals.Noted);
+        await Send(Some.Owner with { Permissions = new HashSet<string>() }, new Say("x"), refusals);
+        Assert.Equal((Some.Owner.Actor, "tests.say", "invoice.read"), Assert.Single(refusals.Noted));
+    }
+
+    [Fact]
     public async Task A_message_that_states_nothing_is_refused_even_to_an_owner() => Assert.Equal("permission.missing", await Code(Some.Owner, new Unstated()));
 
     [Fact]
@@ -45,11 +55,12 @@ public sealed class DispatcherTests
 
     static async Task<string?> Code(Caller caller, ICommand<string> command) => (await Send(caller, command)).Error?.Code;
 
-    static async Task<Result<string>> Send(Caller caller, ICommand<string> command)
+    static async Task<Result<string>> Send(Caller caller, ICommand<string> command, FakeRefusalLog? refusals = null)
     {
+        refusals ??= new();
         await using var services = new ServiceCollection()
             .AddSingleton<IDialect>(new FakeDialect()).AddSingleton(TimeProvider.System).AddScoped<CallerHolder>().AddScoped<ICallerSource, AmbientCaller>().AddScoped<IDispatcher, Dispatcher>()
-            .AddSingleton(new HandlerTable([typeof(Saying), typeof(Unstating)])).AddTransient<IHandle<Say, string>, Saying>().AddLogging()
+            .AddSingleton(new HandlerTable([typeof(Saying), typeof(Unstating)])).AddTransient<IHandle<Say, string>, Saying>().AddSingleton<IRefusalLog>(refusals).AddLogging()
             .BuildServiceProvider();
         return await new ScopedDispatch(services.GetRequiredService<IServiceScopeFactory>()).As(caller, d => d.Send(command, TestContext.Current.CancellationToken));
     }

@@ -11,7 +11,7 @@ public sealed class MessagesTests
     // Reviewed one by one: each tells nothing, or only to who brings a secret, or is sent by our own code alone.
     static readonly string[] ForAnybody =
     [
-        "AcceptInvitation", "AskSecondStep", "CheckPassword", "ConfirmEmailChange", "CreateFirstOwner", "EndSsoSessions", "FindHook", "FindPasskeys",
+        "AcceptInvitation", "AskSecondStep", "CheckPassword", "ConfirmEmailChange", "CreateFirstOwner", "DoubtSession", "EndSsoSessions", "FindHook", "FindPasskeys",
         "FindSession", "FindSsoDoors", "FindSsoForEmail", "FindTenants", "GetInvitation", "GetQueueState", "GetSsoConnection", "GetSsoLeaving",
         "IsFirstRun", "NoteSsoFailure", "OpenSession", "RecordAct", "RequestPasswordReset", "ResetPassword", "ResumeSession", "SignIn",
         "SignInByPasskey", "SignInBySso", "SignOut", "TakeSecondStep", "TouchSession", "WhoHoldsKey", "WhoHoldsToken", "WhoIs",
