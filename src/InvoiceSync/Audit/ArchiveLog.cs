@@ -19,6 +19,7 @@ public sealed record ArchiveLog : IProcess<Done>
         {
             while ((await dispatcher.Ask(new FindMonthToArchive(), ct)).OrThrow() is { } month) await Archive(month, ct);
             var months = (await dispatcher.Ask(new ListArchives(), ct)).OrThrow();
+            ClearDrafts(months);
             foreach (var month in months.Where(m => m.DroppedAt is null))
                 if ((await dispatcher.Send(new DropLogMonth(month.Month), ct)).OrThrow() != "") break;
             (await dispatcher.Send(new TellDroppedMonths(), ct)).OrThrow();
@@ -28,12 +29,19 @@ public sealed record ArchiveLog : IProcess<Done>
 
         async Task Archive(FindMonthToArchive.Found month, CancellationToken ct)
         {
-            var name = month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-            var file = $"{name}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}.isaudit";
+            var file = $"{Name(month.Month)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}.isaudit";
             await archive.Keep(month.Tenant, file, to => Write(month, new(to), ct), ct);
             (await dispatcher.Send(new NoteArchived(await ReadBack(month, file, ct)), ct)).OrThrow();
-            foreach (var draft in archive.Files(month.Tenant).Where(f => f.StartsWith(name, StringComparison.Ordinal) && f != file)) archive.Delete(month.Tenant, draft);
         }
+
+        // Of a month that has its row, every other file is what somebody died over, be it now or long ago.
+        void ClearDrafts(IReadOnlyList<ListArchives.Row> months)
+        {
+            var (kept, over) = (months.Select(m => m.File).ToHashSet(), months.Select(m => Name(m.Month)).ToList());
+            foreach (var draft in archive.Files(who.Caller.Tenant).Where(f => !kept.Contains(f) && over.Exists(name => f.StartsWith(name, StringComparison.Ordinal)))) archive.Delete(who.Caller.Tenant, draft);
+        }
+
+        static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
         async Task Write(FindMonthToArchive.Found month, EvidenceFile file, CancellationToken ct)
         {

@@ -8,7 +8,12 @@ namespace InvoiceSync.IntegrationTests.Audit;
 /// <summary>What scenes of the log are furnished with.</summary>
 static class Scenes
 {
-    public static CheckpointKeys Signer { get; } = new([ECDsa.Create(ECCurve.NamedCurves.nistP256)]);
+    static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public static CheckpointKeys Signer { get; } = new([Key]);
+
+    /// <summary>The same key for another process.</summary>
+    public static string SignerPem => Key.ExportPkcs8PrivateKeyPem();
 
     public static void Keys(IServiceCollection services) => services.AddSingleton(Signer);
 
