@@ -3,7 +3,8 @@ namespace InvoiceSync.Web.Audit;
 /// <summary>A text as a cell of a table file: quoted, and never taken for a formula by the program that opens it.</summary>
 static class CsvCell
 {
-    static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n'];
+    // Also the full-width forms, which some programs read as the plain ones.
+    static readonly char[] Formula = ['=', '+', '-', '@', '|', '\t', '\r', '\n', '＝', '＋', '－', '＠', '｜'];
 
     public static string Of(string? text)
     {

@@ -43,6 +43,9 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     public Uri Address { get; private set; } = default!;
 
+    /// <summary>Our own work in the practice company, for what a timetable would do later.</summary>
+    public Caller Machine => Caller.System(company, "jobs");
+
     ScopedDispatch Dispatch => portal!.Services.GetRequiredService<ScopedDispatch>();
 
     public string Home => $"{Address}t/practice/";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InvoiceSync.Access;
 using InvoiceSync.BrowserTests.Fixture;
 using Microsoft.Playwright;
@@ -34,6 +35,27 @@ public sealed class ActivityTests(PortalInBrowser portal)
 
         await page.Visit($"{portal.Home}activity?who=usr_nobody");
         await Assertions.Expect(page.GetByText("Nothing matches")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_person_is_chosen_by_name_and_the_address_keeps_who_it_is()
+    {
+        const string person = "chosen@practice.example";
+        await portal.Join(person, Roles.Viewer, PortalInBrowser.ViewerPassword);
+        await portal.Open(person);
+        var page = await portal.Open();
+        await page.Visit($"{portal.Home}activity?event=user.signed_in");
+        await page.GetByLabel("Who").SelectOptionAsync(new SelectOptionValue { Label = "chosen" });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("activity\\?event=user.signed_in&who=usr_"));
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("tbody tr")).ToContainTextAsync("chosen");
+
+        // A kept address opens with the same choice made; one of somebody unknown here still means them.
+        await page.Visit(page.Url);
+        await Assertions.Expect(page.GetByLabel("Who").Locator("option:checked")).ToHaveTextAsync("chosen");
+        await page.Visit($"{portal.Home}activity?who=usr_nobody");
+        await Assertions.Expect(page.GetByLabel("Who")).ToHaveValueAsync("usr_nobody");
+        Assert.Empty(await page.Barriers());
     }
 
     [Fact]

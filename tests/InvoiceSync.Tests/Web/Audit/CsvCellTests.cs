@@ -10,6 +10,8 @@ public sealed class CsvCellTests
     [InlineData("-1+2", "\"'-1+2\"")]
     [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
     [InlineData("\t=1", "\"'\t=1\"")]
+    [InlineData("|calc", "\"'|calc\"")]
+    [InlineData("\uFF1D1+1", "\"'\uFF1D1+1\"")]
     [InlineData("plain, with comma", "\"plain, with comma\"")]
     [InlineData("", "")]
     [InlineData(null, "")]
