@@ -21,6 +21,9 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
     static readonly MethodInfo Less = typeof(NpgsqlDbFunctionsExtensions).GetMethod(
         nameof(NpgsqlDbFunctionsExtensions.LessThan), [typeof(DbFunctions), typeof(ITuple), typeof(ITuple)])!;
 
+    static readonly MethodInfo Greater = typeof(NpgsqlDbFunctionsExtensions).GetMethod(
+        nameof(NpgsqlDbFunctionsExtensions.GreaterThan), [typeof(DbFunctions), typeof(ITuple), typeof(ITuple)])!;
+
     public string Name => "PostgreSql";
 
     public string JsonType => "jsonb";
@@ -44,19 +47,22 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
     }
 
     public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
+        where TId : struct, IId<TId> => Beyond(rows, key.At, key.Id, descending: true, at, id);
+
+    public IQueryable<T> Beyond<T, TAt, TId>(IQueryable<T> rows, TAt at, Guid id, bool descending, Expression<Func<T, TAt>> atOf, Expression<Func<T, TId>> idOf)
         where TId : struct, IId<TId>
     {
         // EF.Functions.LessThan((row.At, row.Id), (key.At, key.Id)) is one index range; an OR of two comparisons is not.
-        var row = at.Parameters[0];
-        var tuple = Pair.MakeGenericMethod(typeof(DateTimeOffset), typeof(TId));
-        var idOfRow = new SameRow(id.Parameters[0], row).Visit(id.Body);
-        var boundary = (at: key.At, id: TId.From(key.Id));
-        Expression<Func<DateTimeOffset>> boundaryAt = () => boundary.at;
+        var row = atOf.Parameters[0];
+        var tuple = Pair.MakeGenericMethod(typeof(TAt), typeof(TId));
+        var idOfRow = new SameRow(idOf.Parameters[0], row).Visit(idOf.Body);
+        var boundary = (at, id: TId.From(id));
+        Expression<Func<TAt>> boundaryAt = () => boundary.at;
         Expression<Func<TId>> boundaryId = () => boundary.id;
         var call = Expression.Call(
-            Less,
+            descending ? Less : Greater,
             Expression.Constant(EF.Functions),
-            Expression.Convert(Expression.Call(tuple, at.Body, idOfRow), typeof(ITuple)),
+            Expression.Convert(Expression.Call(tuple, atOf.Body, idOfRow), typeof(ITuple)),
             Expression.Convert(Expression.Call(tuple, boundaryAt.Body, boundaryId.Body), typeof(ITuple)));
         // Named, so that the test which gives recorded queries to SQL Server knows the dialect's own words from a stray row value.
         return rows.Where(Expression.Lambda<Func<T, bool>>(call, nameof(After), [row]));

@@ -46,7 +46,10 @@ public sealed class SqlServerDialect(SqlServerConnections connections) : IDialec
     }
 
     public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
-        where TId : struct, IId<TId> => Keyset.After(rows, key, at, id);
+        where TId : struct, IId<TId> => Beyond(rows, key.At, key.Id, descending: true, at, id);
+
+    public IQueryable<T> Beyond<T, TAt, TId>(IQueryable<T> rows, TAt at, Guid id, bool descending, Expression<Func<T, TAt>> atOf, Expression<Func<T, TId>> idOf)
+        where TId : struct, IId<TId> => Keyset.Beyond(rows, at, id, descending, atOf, idOf);
 
     public IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any) => Prefix.Beginning(rows, any);
 

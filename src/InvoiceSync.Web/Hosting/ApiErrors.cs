@@ -10,7 +10,7 @@ static class ApiErrors
     public static readonly Error NotFound = Error.NotFound("id.not_found", "There is nothing with this id.");
     public static readonly Error RouteUnknown = Error.NotFound("route.not_found", "There is no such address, or not with this method. See /docs.");
     public static readonly Error BodyNotJson = Error.Invalid("body.not_json", "Send the body as JSON in UTF-8 with Content-Type: application/json.");
-    public static readonly Error BodyTooLarge = Error.Invalid("body.too_large", "The body is larger than 16 KB.");
+    public static readonly Error BodyTooLarge = Error.Invalid("body.too_large", "The body is larger than allowed: 1 MB below /v1, 16 KB elsewhere.");
     public static readonly Error RequestBroken = Error.Invalid("request.broken", "This request is not complete or not valid HTTP.");
     public static readonly Error TextBroken = Error.Invalid("text.broken", "The query holds a character that no text has. Send UTF-8 without NUL.");
     public static readonly Error KeyInAddress = Error.Invalid("api_key.exposed", "A key stood in the address, where logs and histories keep it. Make a new one, end this one, and send keys in the header Authorization only.");

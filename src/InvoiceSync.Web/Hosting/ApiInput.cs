@@ -7,7 +7,7 @@ namespace InvoiceSync.Web.Hosting;
 sealed class ApiInput
 {
     public const int MostRows = 100;
-    const int UsualRows = 50;
+    public const int UsualRows = 50;
 
     public Error? Error { get; private set; }
 

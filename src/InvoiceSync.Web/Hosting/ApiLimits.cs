@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using InvoiceSync.Web.Access;
+using InvoiceSync.Web.Hosting.Rest;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace InvoiceSync.Web.Hosting;
@@ -37,7 +38,7 @@ static class ApiLimits
     }
 
     static bool IsApi(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs")
+        http.Request.Path.StartsWithSegments("/api") || RestAddress.IsAt(http.Request.Path) || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/docs")
         || http.Request.Path.StartsWithSegments("/oauth") || http.Request.Path.StartsWithSegments("/scim") || http.Request.Path.StartsWithSegments("/.well-known");
 
     static bool IsKeyed(HttpContext http) => IsApi(http) && http.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.Name };

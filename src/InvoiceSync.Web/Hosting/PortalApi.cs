@@ -4,6 +4,7 @@ using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Audit;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
+using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
@@ -27,7 +28,7 @@ static class PortalApi
             json.SerializerOptions.AllowDuplicateProperties = false;
         });
         services.AddRateLimiter(_ => { });
-        services.AddSingleton<AccessTokens>().AddSingleton<TokenLimits>().AddSingleton<KeyUsage>().AddHostedService(host => host.GetRequiredService<KeyUsage>());
+        services.AddSingleton<RestCursor>().AddSingleton<RestBudget>().AddSingleton<AccessTokens>().AddSingleton<TokenLimits>().AddSingleton<KeyUsage>().AddHostedService(host => host.GetRequiredService<KeyUsage>());
         return services.AddSingleton<HookOwners>().AddSingleton<HealthReport>().AddProblemDetails().AddApiDescription();
     }
 
@@ -35,8 +36,9 @@ static class PortalApi
     {
         app.UseRequestLocalization(Languages.Options);
         app.MapApiDocs();
+        app.MapRestV1();
 
-        var api = app.MapGroup("/api").AddEndpointFilter(ApiQuery.Check).RequireAuthorization(KeyHolder).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(ApiBody.Largest));
+        var api = app.MapGroup("/api").OpenToKeys(ApiBody.Largest);
         api.MapSalesApi();
         api.MapSyncApi();
         api.MapAccessApi();
@@ -48,4 +50,8 @@ static class PortalApi
         invoices.MapDownloadApi();
         api.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToProblem()).ExcludeFromDescription();
     }
+
+    /// <summary>For programs alone: a key or a token of one, no cookies, bodies up to a size.</summary>
+    public static RouteGroupBuilder OpenToKeys(this RouteGroupBuilder group, int largest) =>
+        group.AddEndpointFilter(ApiQuery.Check).RequireAuthorization(KeyHolder).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(largest));
 }

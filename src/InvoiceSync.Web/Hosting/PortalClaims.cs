@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using InvoiceSync.Access;
 using InvoiceSync.Kernel;
+using InvoiceSync.Web.Hosting.Rest;
 
 namespace InvoiceSync.Web.Hosting;
 
@@ -71,7 +72,7 @@ static class PortalClaims
 
     public static Caller CallerOf(HttpContext http)
     {
-        if (http.User.HasClaim(c => c.Type == Person)) return CallerOf(http.User, http.TraceIdentifier);
+        if (http.User.HasClaim(c => c.Type == Person)) return CallerOf(http.User, http.TraceIdentifier) with { Call = RestRepeat.MarkOf(http) };
         return CallerOf(new(new ClaimsIdentity(Of(http))), http.TraceIdentifier);
     }
 

@@ -56,6 +56,9 @@ public sealed record PortalOptions
 
         public int Burst { get; init; } = 100;
 
+        /// <summary>Calls of /v1 by one API client in an hour.</summary>
+        public int RequestsPerHour { get; init; } = 1000;
+
         public int TenantRequestsPerMinute { get; init; } = 2400;
 
         public int AddressRequestsPerMinute { get; init; } = 2400;
@@ -64,6 +67,6 @@ public sealed record PortalOptions
         public int AtOnce { get; init; } = 32;
 
         /// <summary>How long a token from /oauth/token lives, 10 to 60.</summary>
-        public int TokenMinutes { get; init; } = 30;
+        public int TokenMinutes { get; init; } = 60;
     }
 }

@@ -2,6 +2,7 @@ using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Audit;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
+using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
@@ -21,12 +22,12 @@ static class PortalPipeline
         app.UseSecurityHeaders();
         if (options.Does("portal")) app.UseRefusedPages();
         app.UseTenantAddress(options);
-        if (options.Does("api")) app.UseApiDocs().UseAddressLimit(options.Api);
+        if (options.Does("api")) app.UseRestAddress().UseApiDocs().UseAddressLimit(options.Api);
         if (options.Does("portal")) app.UseSsoLimit();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        if (options.Does("api")) app.UseKeyLimit(options.Api);
+        if (options.Does("api")) app.UseKeyLimit(options.Api).UseRestBudget();
 
         app.MapHealth();
         app.MapStripeHook();

@@ -36,6 +36,7 @@ public sealed class AccessModule : IModule
             .AddUserStore<UserOnlyStore<User, InvoiceSyncDb, Guid>>();
         module.Runs<RecheckSsoDomains>("access.recheck-domains", cron: "0 20 4 ? * MON", JobScope.EachTenant);
         module.Runs<ForgetOldSessions>("access.forget-old-sessions", cron: "0 10 3 * * ?", JobScope.Once);
+        module.Runs<ForgetCalls>("access.forget-calls", cron: "0 25 * ? * *", JobScope.EachTenant);
         module.Runs<WatchSamlProviders>("access.watch-saml", cron: "0 40 3 * * ?", JobScope.EachTenant);
         module.Services.AddSingleton<ProtectionKeys>().AddSingleton<KeyDoor>();
         module.Services.TryAddSingleton(new AccessOptions());

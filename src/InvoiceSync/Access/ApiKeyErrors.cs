@@ -13,5 +13,7 @@ static class ApiKeyErrors
     public static readonly Error ExpiryInvalid = Error.Invalid("api_key.expiry_invalid", "The last day must lie in the future, at most five years ahead.", "ExpiresOn");
     public static readonly Error OverlapInvalid = Error.Invalid("api_key.overlap_invalid", "The old secret may go on for 0 to 168 hours.", "Hours");
     public static readonly Error AddressRefused = Error.Forbidden("api_key.address_refused", "This API key may not be used from this network address.");
+    public static readonly Error MadeByKey = Error.Forbidden("api_key.made_by_key", "A key that another key made makes none itself.");
+    public static readonly Error AddressWider = Error.Forbidden("api_key.address_wider", "A key that may only be used from some addresses makes keys for these alone: name them.");
     public static readonly Error Suspended = Error.Forbidden("api_key.suspended", "Whoever made this API key no longer belongs to the company. An owner can take the key over in the portal.");
 }

@@ -13,7 +13,7 @@ public static class ApiKeyRights
         _ => false,
     };
 
-    /// <summary>The person themself; nobody in particular when the installation acts. A key makes no keys: they would outlive its maker's rights.</summary>
+    /// <summary>The person themself; nobody in particular when the installation acts. For a key that a key makes, see CreateApiKey.</summary>
     internal static string? Answering(Caller caller)
     {
         Rule.Require(!Ids.TryParse<ApiKeyId>(caller.Actor, out _), AccessErrors.NotAPerson);

@@ -2,12 +2,13 @@ using InvoiceSync.Access.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Access;
 
 /// <summary>
-/// Makes an API key with the scopes given, or as many of a role's as the maker holds. A key never may what its maker may not.
-/// The secret is in the answer once and never again.
+/// Makes an API key with the scopes given, or as many of a role's as the maker holds; never more. One that a key makes has the same
+/// person to answer for it and is in force only as long as that key. The secret is in the answer once and never again.
 /// </summary>
 [Requires("integration.manage")]
 [StepUp]
@@ -27,7 +28,7 @@ public sealed record CreateApiKey(string Name, string Role = Roles.Viewer) : ICo
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<CreateApiKey, Shown>
     {
-        public Task<Shown> Handle(CreateApiKey command, CancellationToken ct)
+        public async Task<Shown> Handle(CreateApiKey command, CancellationToken ct)
         {
             Rule.Require(command.Scopes is not null || Roles.Exists(command.Role), AccessErrors.RoleUnknown);
             var scopes = command.Scopes ?? [.. Roles.KeysOf(command.Role).Where(who.Caller.Permissions.MayGive)];
@@ -35,9 +36,10 @@ public sealed record CreateApiKey(string Name, string Role = Roles.Viewer) : ICo
             var now = time.GetUtcNow();
             var key = new ApiKey { Id = time.New<ApiKeyId>(), CreatedAt = now };
             key.Describe(command.Name, scopes, command.Addresses, command.ExpiresAt, now);
-            key.AnswerFor(ApiKeyRights.Answering(who.Caller));
+            if (Ids.TryParse<ApiKeyId>(who.Caller.Actor, out var maker)) key.ComeFrom(Rule.Found(await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == maker, ct), ApiKeyErrors.NotFound));
+            else key.AnswerFor(ApiKeyRights.Answering(who.Caller));
             db.Add(key);
-            return Task.FromResult(new Shown(key.Id, key.Exchange(TimeSpan.Zero, now)));
+            return new Shown(key.Id, key.Exchange(TimeSpan.Zero, now));
         }
     }
 }

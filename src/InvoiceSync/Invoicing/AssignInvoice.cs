@@ -9,12 +9,13 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.update")]
 public sealed record AssignInvoice(InvoiceId Invoice, string? Owner) : ICommand<Done>
 {
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<AssignInvoice, Done>
+    internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<AssignInvoice, Done>
     {
         public async Task<Done> Handle(AssignInvoice command, CancellationToken ct)
         {
             var invoice = Rule.Found(await db.Invoices.SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound);
             invoice.Assign(command.Owner);
+            invoice.Touch(time.GetUtcNow());
             return default;
         }
     }

@@ -10,12 +10,13 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.update")]
 public sealed record CorrectInvoice(InvoiceId Invoice, Buyer Buyer) : ICommand<Done>
 {
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<CorrectInvoice, Done>
+    internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<CorrectInvoice, Done>
     {
         public async Task<Done> Handle(CorrectInvoice command, CancellationToken ct)
         {
             var invoice = Rule.Found(await db.Invoices.SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound);
             invoice.Correct(command.Buyer);
+            invoice.Touch(time.GetUtcNow());
             return default;
         }
     }

@@ -9,11 +9,13 @@ namespace InvoiceSync.Invoicing;
 [Requires("fiscal.file")]
 public sealed record SealInvoice(InvoiceId Invoice) : ICommand<Done>
 {
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<SealInvoice, Done>
+    internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<SealInvoice, Done>
     {
         public async Task<Done> Handle(SealInvoice command, CancellationToken ct)
         {
-            Rule.Found(await db.Invoices.SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound).Seal();
+            var invoice = Rule.Found(await db.Invoices.SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound);
+            invoice.Seal();
+            invoice.Touch(time.GetUtcNow());
             return default;
         }
     }

@@ -25,6 +25,9 @@ public sealed record Caller(TenantId? TenantOrNone, string Actor, IReadOnlySet<s
     /// <summary>When the person last proved to be there: at sign-in or by a step-up since.</summary>
     public DateTimeOffset? ProvedAt { get; init; }
 
+    /// <summary>The repeatable call this is done for; every commit notes it.</summary>
+    public CallMark? Call { get; init; }
+
     public Limits Limits { get; init; } = Limits.None;
 
     /// <summary>The actors of the person's team, for permissions that reach as far as the team.</summary>

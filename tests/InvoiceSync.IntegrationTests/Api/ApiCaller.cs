@@ -42,6 +42,8 @@ sealed class ApiCaller : IDisposable
         return await Read(await http.PostAsync(path, content, Ct));
     }
 
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request, Ct);
+
     public async Task<HttpResponseMessage> Raw(string path) => await http.GetAsync(path, Ct);
 
     public Task<(HttpStatusCode Status, JsonElement Body, HttpResponseMessage Raw)> Process(string id, string type = "stripe_invoice", string? taxId = null, string? number = null, bool dryRun = false) =>

@@ -26,7 +26,7 @@ public sealed class TokenTests(PortalUnderTest portal) : IClassFixture<PortalUnd
         var answer = await Ask(byHeader ? Form() : Form(("client_id", key.Id.ToString()), ("client_secret", key.Secret)), byHeader ? Basic(key.Id.ToString(), key.Secret) : null);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(("Bearer", 1800), (answer.Body.Text("token_type"), answer.Body.GetProperty("expires_in").GetInt32()));
+        Assert.Equal(("Bearer", 3600), (answer.Body.Text("token_type"), answer.Body.GetProperty("expires_in").GetInt32()));
         Assert.Contains("invoice.read.all", answer.Body.Text("scope")!.Split(' '));
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         Assert.Equal(HttpStatusCode.OK, await Read(answer.Body.Text("access_token")!));

@@ -18,6 +18,7 @@ static class PortalSettings
         "--InvoiceSync:Practice:Seed=false",
         "--InvoiceSync:Sso:Loopback=true",
         "--InvoiceSync:Sso:RequestsPerMinute=100000",
+        "--InvoiceSync:Api:RequestsPerHour=1000000",
         "--Logging:LogLevel:Default=Warning",
     ];
 }

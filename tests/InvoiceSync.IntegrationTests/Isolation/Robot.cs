@@ -43,7 +43,8 @@ sealed partial class Robot(HttpClient http)
     {
         var offered = Uri.EscapeDataString(name);
         var path = home + Parameter().Replace(endpoint.Pattern, m => m.Value.Contains("xml|zip", StringComparison.Ordinal) ? "xml" : offered);
-        var query = $"?id={offered}&state={offered}&code=x&customer_id={offered}&search={offered}&after={offered}&format=xml&to=en";
+        // Version 1 refuses parameters it does not know before it looks at ids: there the names stand in path and body alone.
+        var query = endpoint.Pattern.StartsWith("/v1", StringComparison.Ordinal) ? "" : $"?id={offered}&state={offered}&code=x&customer_id={offered}&search={offered}&after={offered}&format=xml&to=en";
         using var request = new HttpRequestMessage(new(endpoint.Method == "*" ? "GET" : endpoint.Method), new Uri(path + query, UriKind.Relative));
         if (endpoint.Method is "POST" or "PUT" or "PATCH")
             request.Content = JsonContent.Create(new { source_type = "invoice", source_id = name, provider = "anaf", id = name, invoice = name, sale = name, customer_tax_id = "-" });
@@ -57,6 +58,6 @@ sealed partial class Robot(HttpClient http)
     private static partial Regex Parameter();
 
     // Nonces, forgery tokens, the circuit's sealed descriptors, times and lengths.
-    [GeneratedRegex("""nonce[-=]["']?[A-Za-z0-9+/=]+|<!--(?:Blazor|bl).*?-->|value="CfDJ8[^"]*"|Set-Cookie: .*|Date: .*|Content-Length: .*|"correlation":"[^"]*"|"traceId":"[^"]*"|name="[a-z-]+-[0-9a-f]{8,}"|(?:id|for|aria-describedby)="[^"]*"|"trace_id":"[^"]*"|<code>[0-9a-f]{32}</code>|"time":"[^"]*"|blazor-enhanced-nav: .*""")]
+    [GeneratedRegex("""nonce[-=]["']?[A-Za-z0-9+/=]+|<!--(?:Blazor|bl).*?-->|value="CfDJ8[^"]*"|Set-Cookie: .*|Date: .*|Content-Length: .*|"correlation":"[^"]*"|"traceId":"[^"]*"|RateLimit-(?:Remaining|Reset): .*|name="[a-z-]+-[0-9a-f]{8,}"|(?:id|for|aria-describedby)="[^"]*"|"trace_id":"[^"]*"|<code>[0-9a-f]{32}</code>|"time":"[^"]*"|blazor-enhanced-nav: .*""")]
     private static partial Regex Passing();
 }

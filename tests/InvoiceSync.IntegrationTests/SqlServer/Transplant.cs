@@ -26,8 +26,8 @@ sealed class Transplant(IModel model) : ExpressionVisitor
 
     // IDialect.After names its lambda; row values anywhere else stay what they are, and fail.
     protected override Expression VisitLambda<T>(Expression<T> node) =>
-        node is { Name: nameof(IDialect.After), Body: MethodCallExpression { Method.Name: nameof(NpgsqlDbFunctionsExtensions.LessThan) } less }
-            ? Expression.Lambda<T>(Keyset.Before(Half(less, 1, 0), Half(less, 1, 1), Half(less, 2, 0), Half(less, 2, 1)), node.Parameters)
+        node is { Name: nameof(IDialect.After), Body: MethodCallExpression { Method.Name: nameof(NpgsqlDbFunctionsExtensions.LessThan) or nameof(NpgsqlDbFunctionsExtensions.GreaterThan) } less }
+            ? Expression.Lambda<T>(Keyset.Past(less.Method.Name == nameof(NpgsqlDbFunctionsExtensions.LessThan), Half(less, 1, 0), Half(less, 1, 1), Half(less, 2, 0), Half(less, 2, 1)), node.Parameters)
             : base.VisitLambda(node);
 
     Expression Half(MethodCallExpression less, int side, int at) => Visit(((MethodCallExpression)((UnaryExpression)less.Arguments[side]).Operand).Arguments[at]);

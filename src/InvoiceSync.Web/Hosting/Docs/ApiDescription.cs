@@ -11,10 +11,11 @@ static class ApiDescription
 
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
-        options.ShouldInclude = endpoint => endpoint.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("health", StringComparison.Ordinal));
+        options.ShouldInclude = endpoint => endpoint.RelativePath is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("v1/", StringComparison.Ordinal) || path.StartsWith("health", StringComparison.Ordinal));
         options.CreateSchemaReferenceId = Name;
         options.AddDocumentTransformer(Document);
         options.AddOperationTransformer(Operation);
+        options.AddSchemaTransformer(RestSchemas.Complete);
     });
 
     // SyncApi.Request is SyncRequest, SalesList.Sale is SalePageSale.
@@ -32,14 +33,15 @@ static class ApiDescription
         {
             Title = "InvoiceSync API",
             Version = "v1",
-            Description = "Stripe sales to accepted Romanian e-invoices. Every call needs an API key of one company; refusals are listed at /docs/errors.",
+            Description = "Invoices, and Stripe sales to accepted Romanian e-invoices. New programs use the addresses below /v1. Every call needs an API key of one company; refusals are listed at /docs/errors.",
         };
         // The address it was asked at would make every copy of this document differ.
         document.Servers = [new() { Url = "/" }];
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Stripe", Description = "Sales as Stripe tells them" },
-            new() { Name = "Invoices", Description = "Their e-invoices" },
+            new() { Name = "Invoices", Description = "Issued invoices, and the e-invoices of sales" },
+            new() { Name = "Events", Description = "What happened, in order" },
             new() { Name = "Health", Description = "How the installation fares; no key needed" },
         };
         document.Components ??= new();
@@ -47,7 +49,7 @@ static class ApiDescription
         {
             [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "isk_…", Description = "An API key of your company, made in the portal under Settings, API keys. Viewer keys read, Owner keys also act." },
         };
-        foreach (var operation in document.Paths.Where(p => p.Key.StartsWith("/api/", StringComparison.Ordinal)).SelectMany(p => p.Value.Operations!.Values))
+        foreach (var operation in document.Paths.Where(p => !p.Key.StartsWith("/health", StringComparison.Ordinal)).SelectMany(p => p.Value.Operations!.Values))
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Key, document)] = [] }];
         return Task.CompletedTask;
     }
@@ -55,6 +57,7 @@ static class ApiDescription
     static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) ApiParameters.Complete(parameter);
+        RestParameters.Complete(operation, context.Description);
         operation.RequestBody?.Content?.Remove(ApiBody.Anything);
         if (operation.RequestBody?.Content?.Values.FirstOrDefault() is OpenApiMediaType body) body.Example = ApiExamples.Request(operation.OperationId);
         foreach (var (status, response) in operation.Responses ?? [])

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Web.Hosting.Rest;
 
 namespace InvoiceSync.Web.Hosting.Docs;
 
@@ -13,7 +15,7 @@ static class ApiExamples
         "start_sync" => JsonNode.Parse("""{"start_date":"2026-11-01","end_date":"2026-11-21","invoices":true,"charges":true}"""),
         "decide_approval" => JsonNode.Parse("""{"approved":false,"reason":"The street is wrong."}"""),
         "save_audit_outlet" => JsonNode.Parse("""{"kind":"splunk","name":"SOC","address":"https://http-inputs-company.splunkcloud.com","index":"main","source":"portal","token":"…"}"""),
-        _ => null,
+        _ => RestExamples.Request(operation),
     };
 
     public static JsonNode? Response(string? operation) => operation switch
@@ -46,7 +48,7 @@ static class ApiExamples
             [{"id":"apv_01kahw9c4re8v2m0tkxbc5pdfg","kind":"invoice","subject":"sal_01kahw8wq2e8rva3m0tkxbc5pd","title":"PR-0042 Exemplu Clienti SRL","amount":12100.00,"currency":"RON",
               "customer":"Exemplu Clienti SRL","creator":null,"because":"Large sales","state":"pending","asked_at":"2026-11-21T09:30:00+00:00","decided_by":null,"decided_at":null,"reason":null}]
             """),
-        _ => null,
+        _ => RestExamples.Response(operation),
     };
 
     public static JsonNode Problem(string status)
@@ -58,6 +60,8 @@ static class ApiExamples
             "403" => Error.Forbidden("permission.missing", "Your role does not allow this. Ask an owner of the company."),
             "404" => ApiErrors.NotFound,
             "409" => Error.Conflict("sale.invoiced_otherwise", "This sale has its invoice already, with another tax number or invoice number."),
+            "412" => Aggregate.Changed,
+            "428" => RestErrors.VersionMissing,
             "422" => Error.Refused("sale.not_due", "Stripe does not show it as finished: a draft, void, failed or pending sale is not invoiced."),
             "429" => ApiErrors.TooMany,
             _ => Error.Unavailable("source.unavailable", "Stripe asks us to slow down."),

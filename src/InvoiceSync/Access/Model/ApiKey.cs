@@ -33,6 +33,9 @@ sealed partial class ApiKey : Aggregate
     /// <summary>The person (usr_…) whose rights bound the key's; null for keys made before this was kept, or by the installation.</summary>
     public string? AnsweredBy { get; private set; }
 
+    /// <summary>The key that made this one, and ends it.</summary>
+    public ApiKeyId? MadeBy { get; private set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; private set; }
@@ -76,6 +79,14 @@ sealed partial class ApiKey : Aggregate
     }
 
     public void AnswerFor(string? person) => AnsweredBy = person;
+
+    /// <summary>Made by another key: bound to the same person, and to that key. It makes none itself, so that one look says whether it is in force.</summary>
+    public void ComeFrom(ApiKey maker)
+    {
+        Rule.Require(maker.MadeBy is null, ApiKeyErrors.MadeByKey);
+        (MadeBy, AnsweredBy) = (maker.Id, maker.AnsweredBy);
+        Rule.Require(maker.Addresses.Count == 0 || Addresses.Count > 0 && Addresses.All(a => maker.Addresses.Any(m => AddressRange.Read(m)!.Value.Holds(AddressRange.Read(a)!.Value))), ApiKeyErrors.AddressWider);
+    }
 
     /// <summary>A new secret. The one before it opens the key until the overlap has passed, an even older one no longer.</summary>
     public string Exchange(TimeSpan overlap, DateTimeOffset now)

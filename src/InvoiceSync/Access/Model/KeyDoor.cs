@@ -19,7 +19,7 @@ sealed class KeyDoor(PlatformScope platform, ScopedDispatch inside, TimeProvider
     {
         var now = time.GetUtcNow();
         var key = await platform.Read("whose API key", db => db.ApiKeys.SingleOrDefaultAsync(k => k.Id == id && k.RevokedAt == null, ct), ct);
-        if (key is null || !key.IsInForce(now)) return null;
+        if (key is null || !key.IsInForce(now) || !await IsMakerInForce(key, now, ct)) return null;
         byte[]? proved = null;
         foreach (var hash in key.LiveHashes(now))
             if (proves(hash)) proved = hash;
@@ -36,6 +36,9 @@ sealed class KeyDoor(PlatformScope platform, ScopedDispatch inside, TimeProvider
 
         return new(key.TenantId, key.Id, key.Name, Permissions.Expand(scopes), limits, key.Scopes, ApiKey.StampOf(proved));
     }
+
+    async Task<bool> IsMakerInForce(ApiKey key, DateTimeOffset now, CancellationToken ct) =>
+        key.MadeBy is not { } maker || (await platform.Read("the key that made it", db => db.ApiKeys.SingleOrDefaultAsync(k => k.TenantId == key.TenantId && k.Id == maker, ct), ct))?.IsInForce(now) == true;
 
     static bool IsFromAllowed(ApiKey key, string? from) =>
         key.Addresses.Count == 0 || IPAddress.TryParse(from, out var address) && key.Addresses.Any(range => AddressRange.Read(range)?.Holds(address) == true);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace InvoiceSync.Invoicing.Model;
 
 /// <summary>One legal invoice. Columns are for finding it; the document is the whole truth.</summary>
-sealed class Invoice : Aggregate
+sealed partial class Invoice : Aggregate
 {
     Invoice()
     {
@@ -18,6 +18,8 @@ sealed class Invoice : Aggregate
         (Id, Source, SourceAccount, Live, SourceKind, SourceId) = (id, source.Provider, source.AccountId, source.Live, source.Kind, source.Id);
         (Number, IssuedOn, Currency, Total, Document, MadeAt) = (document.Number, document.IssuedOn, document.Currency, document.Totals.TaxInclusive, document, now);
         Owner = owner;
+        ChangedAt = now;
+        List();
         Raise(new InvoiceIssued(id));
     }
 
@@ -56,6 +58,7 @@ sealed class Invoice : Aggregate
     {
         Rule.Require(!IsFiled, InvoiceErrors.Filed);
         Document = Document with { Buyer = buyer };
+        List();
     }
 
     public void Assign(string? owner) => Owner = owner;

@@ -23,6 +23,10 @@ public interface IDialect
     IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
         where TId : struct, IId<TId>;
 
+    /// <summary>The same for a list sorted by anything, either way: rows that come after (at, id) when sorted by both.</summary>
+    IQueryable<T> Beyond<T, TAt, TId>(IQueryable<T> rows, TAt at, Guid id, bool descending, Expression<Func<T, TAt>> atOf, Expression<Func<T, TId>> idOf)
+        where TId : struct, IId<TId>;
+
     /// <summary>Rows of which one of the texts begins with its start, in the form the provider's indexes serve.</summary>
     IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any);
 

@@ -27,6 +27,7 @@ public sealed class EventRow : ITenantOwned
         {
             table.TenantRow("events", e => e.Id);
             table.Property(e => e.Body).HasMaxLength(65536);
+            table.HasIndex(e => new { e.TenantId, e.At });
         }
     }
 }

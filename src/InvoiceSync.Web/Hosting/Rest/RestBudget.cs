@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Claims;
+
+namespace InvoiceSync.Web.Hosting.Rest;
+
+/// <summary>
+/// How many calls of version 1 an API client has in an hour that begins with its first. RateLimit-Limit, -Remaining and -Reset tell it with every answer:
+/// the three fields that client libraries read, rather than the one structured field of the newer IETF draft, which none does yet. Each process counts for itself.
+/// </summary>
+sealed class RestBudget(PortalOptions options, TimeProvider time)
+{
+    const int Many = 10_000;
+    static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    readonly ConcurrentDictionary<string, Spent> clients = new();
+
+    sealed record Spent(DateTimeOffset Until, int Calls);
+
+    public readonly record struct Left(int Limit, int Remaining, TimeSpan Reset, bool IsOver);
+
+    /// <summary>One more call of this client.</summary>
+    public Left Spend(string client)
+    {
+        var (now, limit) = (time.GetUtcNow(), Math.Max(1, options.Api.RequestsPerHour));
+        if (clients.Count > Many) foreach (var (old, ended) in clients) if (ended.Until <= now) clients.TryRemove(old, out _);
+        var spent = clients.AddOrUpdate(client, _ => new(now + Hour, 1), (_, known) => known.Until <= now ? new(now + Hour, 1) : known with { Calls = known.Calls + 1 });
+        return new(limit, Math.Max(0, limit - spent.Calls), spent.Until - now, spent.Calls > limit);
+    }
+}
+
+static class RestBudgets
+{
+    /// <summary>After the key is known, beside the limits of bursts.</summary>
+    public static IApplicationBuilder UseRestBudget(this IApplicationBuilder app) => app.UseWhen(
+        http => RestAddress.IsAt(http.Request.Path) && http.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.Name },
+        v1 => v1.Use((http, next) =>
+        {
+            var left = http.RequestServices.GetRequiredService<RestBudget>().Spend(http.User.FindFirstValue(PortalClaims.Person)!);
+            var (headers, seconds) = (http.Response.Headers, ((int)Math.Ceiling(left.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture));
+            headers["RateLimit-Limit"] = left.Limit.ToString(CultureInfo.InvariantCulture);
+            headers["RateLimit-Remaining"] = left.Remaining.ToString(CultureInfo.InvariantCulture);
+            headers["RateLimit-Reset"] = seconds;
+            if (!left.IsOver) return next(http);
+            headers.RetryAfter = seconds;
+            return RestProblem.Of(ApiErrors.TooMany, [], StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+        }));
+}

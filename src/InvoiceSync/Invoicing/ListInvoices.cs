@@ -1,0 +1,67 @@
+using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
+using Microsoft.EntityFrameworkCore;
+
+namespace InvoiceSync.Invoicing;
+
+/// <summary>One page of the issued invoices the caller may see. Search matches the start of a number, or of the buyer's name or e-mail.</summary>
+[Requires("invoice.read")]
+public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status = null, Currency? Currency = null, PageKey? After = null, int Take = 50) : IQuery<Page<GetInvoiceDetails.View>>
+{
+    public Between<DateOnly>? Issued { get; init; }
+
+    public Between<decimal>? Total { get; init; }
+
+    public InvoiceOrder Order { get; init; }
+
+    public bool OldestFirst { get; init; }
+
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<ListInvoices, Page<GetInvoiceDetails.View>>
+    {
+        const int Most = 500;
+
+        public async Task<Page<GetInvoiceDetails.View>> Handle(ListInvoices query, CancellationToken ct)
+        {
+            var take = Math.Clamp(query.Take, 1, Most);
+            var rows = await Sorted(Filtered(query), query).Take(take + 1).ToListAsync(ct);
+            var page = rows.Count > take ? rows[..take] : rows;
+            return new([.. page.Select(GetInvoiceDetails.View.Of)], rows.Count > take ? KeyOf(page[^1], query.Order) : null);
+        }
+
+        IQueryable<Invoice> Filtered(ListInvoices query)
+        {
+            var invoices = db.Invoices.AsNoTracking();
+            if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
+            if (query.Currency is { } currency) invoices = invoices.Where(i => i.Currency == currency);
+            invoices = query.Status switch
+            {
+                InvoiceStatus.Paid => invoices.Where(i => i.Due == 0),
+                InvoiceStatus.Issued => invoices.Where(i => i.Due == i.Total && i.Due != 0),
+                InvoiceStatus.PartiallyPaid => invoices.Where(i => i.Due != i.Total && i.Due != 0),
+                _ => invoices,
+            };
+            if (query.Search?.Trim() is { Length: > 0 and <= 100 } search)
+                invoices = db.Dialect.Beginning(invoices, (i => i.Number, search), (i => i.BuyerName, search.ToUpperInvariant()), (i => i.BuyerEmail, search.ToUpperInvariant()));
+            return invoices.Within(i => i.IssuedOn, query.Issued).Within(i => i.Total, query.Total);
+        }
+
+        IQueryable<Invoice> Sorted(IQueryable<Invoice> invoices, ListInvoices query)
+        {
+            var newest = !query.OldestFirst;
+            if (query.Order == InvoiceOrder.Issued)
+            {
+                if (query.After is { } day) invoices = db.Dialect.Beyond(invoices, DateOnly.FromDateTime(day.At.UtcDateTime), day.Id, newest, i => i.IssuedOn, i => i.Id);
+                return newest ? invoices.OrderByDescending(i => i.IssuedOn).ThenByDescending(i => i.Id) : invoices.OrderBy(i => i.IssuedOn).ThenBy(i => i.Id);
+            }
+
+            if (query.After is { } after) invoices = db.Dialect.Beyond(invoices, after.At, after.Id, newest, i => i.MadeAt, i => i.Id);
+            return newest ? invoices.OrderByDescending(i => i.MadeAt).ThenByDescending(i => i.Id) : invoices.OrderBy(i => i.MadeAt).ThenBy(i => i.Id);
+        }
+
+        // A day is kept as its first instant in UTC.
+        static PageKey KeyOf(Invoice last, InvoiceOrder order) =>
+            new(order == InvoiceOrder.Issued ? new(last.IssuedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : last.MadeAt, last.Id.Value);
+    }
+}

@@ -1,0 +1,43 @@
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InvoiceSync.Invoicing.Model;
+
+// What lists search and sort by: read out of the document, which stays the truth.
+partial class Invoice
+{
+    /// <summary>In capitals, so that it is found however it is typed.</summary>
+    public string BuyerName { get; private set; } = "";
+
+    public string BuyerEmail { get; private set; } = "";
+
+    /// <summary>What is left to pay (BT-115).</summary>
+    public decimal Due { get; private set; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public void Touch(DateTimeOffset now) => ChangedAt = now;
+
+    void List()
+    {
+        BuyerName = Fit(Document.Buyer.Name).ToUpperInvariant();
+        BuyerEmail = Fit(Document.Buyer.Email ?? "").ToUpperInvariant();
+        Due = Document.Totals.Payable;
+    }
+
+    static string Fit(string text) => text.Length <= 255 ? text : text[..255];
+
+    sealed class Listed : IEntityTypeConfiguration<Invoice>
+    {
+        public void Configure(EntityTypeBuilder<Invoice> table)
+        {
+            table.Property(i => i.BuyerName).Searched();
+            table.Property(i => i.BuyerEmail).Searched();
+            table.HasIndex(i => new { i.TenantId, i.BuyerName });
+            table.HasIndex(i => new { i.TenantId, i.BuyerEmail });
+            table.HasIndex(i => new { i.TenantId, i.IssuedOn, i.Id });
+            table.HasIndex(i => new { i.TenantId, i.MadeAt, i.Id });
+        }
+    }
+}
