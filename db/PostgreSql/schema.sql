@@ -4990,3 +4990,300 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'webhooks') THEN
+            CREATE SCHEMA webhooks;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    grant usage on schema webhooks to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    ALTER TABLE invoicing.invoices ADD buyer_email character varying(255) COLLATE "C" NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    ALTER TABLE invoicing.invoices ADD buyer_name character varying(255) COLLATE "C" NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    ALTER TABLE invoicing.invoices ADD changed_at timestamp with time zone NOT NULL DEFAULT TIMESTAMPTZ '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    ALTER TABLE invoicing.invoices ADD due numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    ALTER TABLE access.api_keys ADD made_by uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE TABLE webhooks.feed (
+        tenant_id uuid NOT NULL,
+        sequence bigint NOT NULL,
+        event_id uuid NOT NULL,
+        type character varying(100) NOT NULL,
+        object_type character varying(50) NOT NULL,
+        object_id character varying(64) NOT NULL,
+        object_sequence bigint NOT NULL,
+        data character varying(65536) NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_feed PRIMARY KEY (tenant_id, sequence)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    grant select, insert, update, delete on webhooks.feed to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    alter table webhooks.feed enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    alter table webhooks.feed force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    create policy tenant_wall on webhooks.feed using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    create policy platform_passage on webhooks.feed to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE TABLE webhooks.feed_heads (
+        tenant_id uuid NOT NULL,
+        name character varying(16) NOT NULL,
+        sequence bigint NOT NULL,
+        CONSTRAINT pk_feed_heads PRIMARY KEY (tenant_id, name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    grant select, insert, update, delete on webhooks.feed_heads to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    alter table webhooks.feed_heads enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    alter table webhooks.feed_heads force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    create policy tenant_wall on webhooks.feed_heads using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    create policy platform_passage on webhooks.feed_heads to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE TABLE access.repeatable_calls (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        request bytea NOT NULL,
+        runner uuid NOT NULL,
+        lease_until timestamp with time zone NOT NULL,
+        is_committed boolean NOT NULL,
+        answer bytea,
+        begun_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_repeatable_calls PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    grant select, insert, update, delete on access.repeatable_calls to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    alter table access.repeatable_calls enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    alter table access.repeatable_calls force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    create policy tenant_wall on access.repeatable_calls using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    create policy platform_passage on access.repeatable_calls to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    alter table invoicing.invoices no force row level security;
+    update invoicing.invoices set buyer_name = upper(left(document #>> '{buyer,name}', 255)), buyer_email = upper(left(coalesce(document #>> '{buyer,email}', ''), 255)),
+        due = cast(document #>> '{totals,payable}' as numeric), changed_at = made_at;
+    alter table invoicing.invoices force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE INDEX ix_invoices_tenant_id_buyer_email ON invoicing.invoices (tenant_id, buyer_email);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE INDEX ix_invoices_tenant_id_buyer_name ON invoicing.invoices (tenant_id, buyer_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE INDEX ix_invoices_tenant_id_issued_on_id ON invoicing.invoices (tenant_id, issued_on, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE INDEX ix_invoices_tenant_id_made_at_id ON invoicing.invoices (tenant_id, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE INDEX ix_events_tenant_id_at ON kernel.events (tenant_id, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE INDEX ix_feed_tenant_id_at ON webhooks.feed (tenant_id, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE UNIQUE INDEX ix_feed_tenant_id_event_id ON webhooks.feed (tenant_id, event_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE INDEX ix_feed_tenant_id_object_id_object_sequence ON webhooks.feed (tenant_id, object_id, object_sequence);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    CREATE INDEX ix_repeatable_calls_tenant_id_begun_at ON access.repeatable_calls (tenant_id, begun_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102407_RestV1') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121102407_RestV1', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

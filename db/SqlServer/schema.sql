@@ -4661,3 +4661,326 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    IF SCHEMA_ID(N'webhooks') IS NULL EXEC(N'CREATE SCHEMA [webhooks];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [buyer_email] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [buyer_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [changed_at] datetimeoffset NOT NULL DEFAULT '0001-01-01T00:00:00.0000000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [due] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    ALTER TABLE [access].[api_keys] ADD [made_by] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE TABLE [webhooks].[feed] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [sequence] bigint NOT NULL,
+        [event_id] uniqueidentifier NOT NULL,
+        [type] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [object_type] varchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [object_id] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [object_sequence] bigint NOT NULL,
+        [data] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_feed] PRIMARY KEY ([tenant_id], [sequence])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    grant select, insert, update, delete on [webhooks].[feed] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    exec(N'create security policy [webhooks].[feed_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE TABLE [webhooks].[feed_heads] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [name] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sequence] bigint NOT NULL,
+        CONSTRAINT [pk_feed_heads] PRIMARY KEY ([tenant_id], [name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    grant select, insert, update, delete on [webhooks].[feed_heads] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    exec(N'create security policy [webhooks].[feed_heads_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed_heads],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed_heads] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed_heads] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed_heads] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [webhooks].[feed_heads] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE TABLE [access].[repeatable_calls] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [request] varbinary(32) NOT NULL,
+        [runner] uniqueidentifier NOT NULL,
+        [lease_until] datetimeoffset NOT NULL,
+        [is_committed] bit NOT NULL,
+        [answer] varbinary(max) NULL,
+        [begun_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_repeatable_calls] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[repeatable_calls] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    exec(N'create security policy [access].[repeatable_calls_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[repeatable_calls],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[repeatable_calls] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[repeatable_calls] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[repeatable_calls] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[repeatable_calls] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    alter security policy [invoicing].[invoices_wall] with (state = off);
+    exec(N'update [invoicing].[invoices] set [buyer_name] = upper(left(json_value([document], ''$.buyer.name''), 255)), [buyer_email] = upper(left(coalesce(json_value([document], ''$.buyer.email''), N''''), 255)), [due] = cast(json_value([document], ''$.totals.payable'') as decimal(19, 4)), [changed_at] = [made_at];');
+    alter security policy [invoicing].[invoices_wall] with (state = on);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_buyer_email] ON [invoicing].[invoices] ([tenant_id], [buyer_email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_buyer_name] ON [invoicing].[invoices] ([tenant_id], [buyer_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_issued_on_id] ON [invoicing].[invoices] ([tenant_id], [issued_on], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_made_at_id] ON [invoicing].[invoices] ([tenant_id], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE INDEX [ix_events_tenant_id_at] ON [kernel].[events] ([tenant_id], [at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE INDEX [ix_feed_tenant_id_at] ON [webhooks].[feed] ([tenant_id], [at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_feed_tenant_id_event_id] ON [webhooks].[feed] ([tenant_id], [event_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE INDEX [ix_feed_tenant_id_object_id_object_sequence] ON [webhooks].[feed] ([tenant_id], [object_id], [object_sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    CREATE INDEX [ix_repeatable_calls_tenant_id_begun_at] ON [access].[repeatable_calls] ([tenant_id], [begun_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102414_RestV1'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121102414_RestV1', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -64,6 +64,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("last_used_from");
 
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -714,6 +718,53 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_recovery_codes");
 
                     b.ToTable("recovery_codes", "access");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Access.Model.RepeatableCall", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("begun_at");
+
+                    b.Property<bool>("IsCommitted")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bit")
+                        .HasColumnName("is_committed");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lease_until");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("request");
+
+                    b.Property<Guid>("Runner")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("runner");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_repeatable_calls");
+
+                    b.HasIndex("TenantId", "BegunAt")
+                        .HasDatabaseName("ix_repeatable_calls_tenant_id_begun_at");
+
+                    b.ToTable("repeatable_calls", "access");
                 });
 
             modelBuilder.Entity("InvoiceSync.Access.Model.Role", b =>
@@ -2723,6 +2774,24 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("BuyerEmail")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("buyer_email")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("buyer_name")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -2736,6 +2805,11 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("document")
                         .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<decimal>("Due")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("due");
 
                     b.Property<bool>("IsFiled")
                         .HasColumnType("bit")
@@ -2806,9 +2880,21 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_invoices");
 
+                    b.HasIndex("TenantId", "BuyerEmail")
+                        .HasDatabaseName("ix_invoices_tenant_id_buyer_email");
+
+                    b.HasIndex("TenantId", "BuyerName")
+                        .HasDatabaseName("ix_invoices_tenant_id_buyer_name");
+
                     b.HasIndex("TenantId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_tenant_id_number");
+
+                    b.HasIndex("TenantId", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_issued_on_id");
+
+                    b.HasIndex("TenantId", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_made_at_id");
 
                     b.HasIndex("TenantId", "Source", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_source_made_at_id");
@@ -2956,6 +3042,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_events");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_events_tenant_id_at");
 
                     b.ToTable("events", "kernel");
                 });
@@ -3739,6 +3828,93 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_vault_keys");
 
                     b.ToTable("vault_keys", "tenancy");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Webhooks.Model.FeedHead", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("TenantId", "Name")
+                        .HasName("pk_feed_heads");
+
+                    b.ToTable("feed_heads", "webhooks");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Webhooks.Model.FeedRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasMaxLength(65536)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("data");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("object_id");
+
+                    b.Property<long>("ObjectSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("object_sequence");
+
+                    b.Property<string>("ObjectType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("TenantId", "Sequence")
+                        .HasName("pk_feed");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_feed_tenant_id_at");
+
+                    b.HasIndex("TenantId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_tenant_id_event_id");
+
+                    b.HasIndex("TenantId", "ObjectId", "ObjectSequence")
+                        .HasDatabaseName("ix_feed_tenant_id_object_id_object_sequence");
+
+                    b.ToTable("feed", "webhooks");
                 });
 
             modelBuilder.Entity("InvoiceSync.Access.Model.ApiKeyDay", b =>
