@@ -1,11 +1,9 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Rest;
 

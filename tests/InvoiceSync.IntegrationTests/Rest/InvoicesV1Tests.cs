@@ -92,6 +92,9 @@ public sealed class InvoicesV1Tests(PortalUnderTest portal)
         await RestPortal.Issue(portal, company);
 
         Assert.Equal(own.ToString(), Assert.Single((await mine.Get("/v1/invoices")).Body.GetProperty("data").EnumerateArray()).Text("id"));
+        var robot = new Caller(company.Id, key.Id.ToString(), Permissions.Expand(["invoice.read.own"]));
+        Assert.Equal(own, Assert.Single((await portal.Ask(robot, new ListInvoices(Take: 5))).Rows).Id);
+        Assert.Equal("invoice.not_found", (await portal.As(robot, d => d.Ask(new GetInvoiceDetails(foreign), TestContext.Current.CancellationToken))).Error?.Code);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), ((await mine.Get($"/v1/invoices/{own}")).Status, (await mine.Get($"/v1/invoices/{foreign}")).Status));
         Assert.Empty((await theirs.Get("/v1/invoices")).Body.GetProperty("data").EnumerateArray());
         Assert.Equal(ApiCaller.Bare((await theirs.Get("/v1/invoices/inv_00000000000000000000000000")).Body), ApiCaller.Bare((await theirs.Get($"/v1/invoices/{own}")).Body));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using InvoiceSync.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
