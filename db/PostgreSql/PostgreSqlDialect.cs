@@ -44,14 +44,19 @@ public sealed class PostgreSqlDialect(PostgreSqlSources sources) : IDialect
     }
 
     public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
-        where TId : struct, IId<TId>
+        where TId : struct, IId<TId> => Below(rows, key.At, TId.From(key.Id), at, id);
+
+    public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateOnly>> on, Expression<Func<T, TId>> id)
+        where TId : struct, IId<TId> => Below(rows, DateOnly.FromDateTime(key.At.UtcDateTime), TId.From(key.Id), on, id);
+
+    static IQueryable<T> Below<T, TAt, TId>(IQueryable<T> rows, TAt lastAt, TId lastId, Expression<Func<T, TAt>> at, Expression<Func<T, TId>> id)
     {
         // EF.Functions.LessThan((row.At, row.Id), (key.At, key.Id)) is one index range; an OR of two comparisons is not.
         var row = at.Parameters[0];
-        var tuple = Pair.MakeGenericMethod(typeof(DateTimeOffset), typeof(TId));
+        var tuple = Pair.MakeGenericMethod(typeof(TAt), typeof(TId));
         var idOfRow = new SameRow(id.Parameters[0], row).Visit(id.Body);
-        var boundary = (at: key.At, id: TId.From(key.Id));
-        Expression<Func<DateTimeOffset>> boundaryAt = () => boundary.at;
+        var boundary = (at: lastAt, id: lastId);
+        Expression<Func<TAt>> boundaryAt = () => boundary.at;
         Expression<Func<TId>> boundaryId = () => boundary.id;
         var call = Expression.Call(
             Less,

@@ -11,13 +11,13 @@ namespace InvoiceSync.SqlServer;
 /// </summary>
 static class Keyset
 {
-    public static IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
+    public static IQueryable<T> After<T, TAt, TId>(IQueryable<T> rows, TAt lastAt, TId lastId, Expression<Func<T, TAt>> at, Expression<Func<T, TId>> id)
         where TId : struct, IId<TId>
     {
         var row = at.Parameters[0];
         var idOfRow = new SameRow(id.Parameters[0], row).Visit(id.Body);
-        var boundary = (at: key.At, id: TId.From(key.Id));
-        Expression<Func<DateTimeOffset>> boundaryAt = () => boundary.at;
+        var boundary = (at: lastAt, id: lastId);
+        Expression<Func<TAt>> boundaryAt = () => boundary.at;
         Expression<Func<TId>> boundaryId = () => boundary.id;
 
         return rows.Where(Expression.Lambda<Func<T, bool>>(Before(at.Body, idOfRow, boundaryAt.Body, boundaryId.Body), row));

@@ -46,7 +46,10 @@ public sealed class SqlServerDialect(SqlServerConnections connections) : IDialec
     }
 
     public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
-        where TId : struct, IId<TId> => Keyset.After(rows, key, at, id);
+        where TId : struct, IId<TId> => Keyset.After(rows, key.At, TId.From(key.Id), at, id);
+
+    public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateOnly>> on, Expression<Func<T, TId>> id)
+        where TId : struct, IId<TId> => Keyset.After(rows, DateOnly.FromDateTime(key.At.UtcDateTime), TId.From(key.Id), on, id);
 
     public IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any) => Prefix.Beginning(rows, any);
 

@@ -3,6 +3,7 @@ using InvoiceSync.Web.Audit;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Sso;
+using InvoiceSync.Web.Ledger;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
@@ -46,6 +47,7 @@ static class PortalPipeline
             app.MapAnafAuthorization();
             app.MapFilingFiles();
             app.MapAuditExport();
+            app.MapLedgerExport();
             app.MapPortal();
         }
 

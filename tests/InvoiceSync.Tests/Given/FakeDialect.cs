@@ -75,6 +75,9 @@ sealed class FakeDialect : SaveChangesInterceptor, IDialect, IDbContextTransacti
     public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
         where TId : struct, IId<TId> => throw new NotSupportedException();
 
+    public IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateOnly>> on, Expression<Func<T, TId>> id)
+        where TId : struct, IId<TId> => throw new NotSupportedException();
+
     public IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any) => throw new NotSupportedException();
 
     public void Commit() => throw new NotSupportedException();

@@ -23,6 +23,10 @@ public interface IDialect
     IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateTimeOffset>> at, Expression<Func<T, TId>> id)
         where TId : struct, IId<TId>;
 
+    /// <summary>The same for lists sorted by a legal date.</summary>
+    IQueryable<T> After<T, TId>(IQueryable<T> rows, PageKey key, Expression<Func<T, DateOnly>> on, Expression<Func<T, TId>> id)
+        where TId : struct, IId<TId>;
+
     /// <summary>Rows of which one of the texts begins with its start, in the form the provider's indexes serve.</summary>
     IQueryable<T> Beginning<T>(IQueryable<T> rows, params (Expression<Func<T, string?>> Text, string Start)[] any);
 
