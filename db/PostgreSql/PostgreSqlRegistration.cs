@@ -2,6 +2,7 @@ using InvoiceSync.Audit;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;
+using InvoiceSync.Ledger;
 using InvoiceSync.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public static class PostgreSqlRegistration
         .AddSingleton<Waker>()
         .AddSingleton<IInboxStore, PostgreSqlInbox>()
         .AddSingleton<IAuditChain, PostgreSqlAuditChain>()
+        .AddSingleton<ILedgerBook, PostgreSqlLedgerBook>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())
         .AddSingleton<IWakeUps>(s => s.GetRequiredService<NoticeBoard>())

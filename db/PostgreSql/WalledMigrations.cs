@@ -22,9 +22,9 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
         end $roles$;
         """;
 
-    // Only ever added to. Entries of the log not even that: its own function writes them and moves the head.
-    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events"];
-    static readonly string[] OfTheChain = ["audit.log", "audit.heads", "audit.archives"];
+    // Only ever added to. Entries of the log and of the ledger not even that: functions of their own write them and keep heads and balances.
+    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events", "ledger.entries", "ledger.lines"];
+    static readonly string[] ByFunctionOnly = ["audit.log", "audit.heads", "audit.archives", "ledger.entries", "ledger.lines", "ledger.balances"];
 
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
@@ -55,7 +55,7 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
     }
 
     static string Rights(string table) =>
-        OfTheChain.Contains(table) ? "select" : Evidence.Contains(table) ? "select, insert" : "select, insert, update, delete";
+        ByFunctionOnly.Contains(table) ? "select" : Evidence.Contains(table) ? "select, insert" : "select, insert, update, delete";
 
     // Evidence is only ever added: roles hold no other right, and triggers stop even the owner's plain statements.
     static void AppendOnly(string table, CreateTableOperation operation, MigrationCommandListBuilder builder)

@@ -2,6 +2,7 @@ using InvoiceSync.Audit;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;
+using InvoiceSync.Ledger;
 using InvoiceSync.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class SqlServerRegistration
         .AddSingleton<IWorkStore, SqlServerWorkStore>()
         .AddSingleton<IInboxStore, SqlServerInbox>()
         .AddSingleton<IAuditChain, SqlServerAuditChain>()
+        .AddSingleton<ILedgerBook, SqlServerLedgerBook>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())
         .AddSingleton<IWakeUps>(s => s.GetRequiredService<NoticeBoard>())

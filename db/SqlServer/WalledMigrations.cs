@@ -18,9 +18,9 @@ public sealed partial class WalledMigrations(MigrationsSqlGeneratorDependencies 
 
     internal const string Collate = "collate " + Collation;
 
-    // Only ever added to. Entries of the log not even that: its own procedure writes them and moves the head.
-    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events"];
-    static readonly string[] OfTheChain = ["audit.log", "audit.heads", "audit.archives"];
+    // Only ever added to. Entries of the log and of the ledger not even that: procedures of their own write them and keep heads and balances.
+    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events", "ledger.entries", "ledger.lines"];
+    static readonly string[] ByProcedureOnly = ["audit.log", "audit.heads", "audit.archives", "ledger.entries", "ledger.lines", "ledger.balances"];
 
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
@@ -36,7 +36,7 @@ public sealed partial class WalledMigrations(MigrationsSqlGeneratorDependencies 
         var wall = new WallSql(Dependencies.SqlGenerationHelper, operation.Schema!, operation.Name);
         var table = $"{operation.Schema}.{operation.Name}";
         foreach (var statement in Evidence.Contains(table) ? wall.Evidence() : wall.Grants()) Add(builder, statement);
-        if (OfTheChain.Contains(table)) Add(builder, wall.ReadOnly());
+        if (ByProcedureOnly.Contains(table)) Add(builder, wall.ReadOnly());
         if (operation.PrimaryKey?.Columns[0] == "tenant_id") Add(builder, wall.Policy());
     }
 

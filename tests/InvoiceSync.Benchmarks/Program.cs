@@ -2,6 +2,7 @@ using InvoiceSync.Benchmarks;
 using InvoiceSync.Benchmarks.Audit;
 using InvoiceSync.Benchmarks.Harness;
 using InvoiceSync.Benchmarks.Hooks;
+using InvoiceSync.Benchmarks.Ledger;
 using InvoiceSync.Benchmarks.Lists;
 using InvoiceSync.Benchmarks.Queue;
 
@@ -14,6 +15,7 @@ var report = new Report(options);
     ("list.sales", () => ListBenchmark.Run(server, options, report)),
     ("queue", () => QueueBenchmark.Run(server, options, report)),
     ("audit", () => AuditBenchmark.Run(server, options, report)),
+    ("ledger", () => LedgerBenchmark.Run(server, options, report)),
     ("ubl.write", () => Task.Run(() => UblBenchmark.Run(options, report))),
 ];
 try

@@ -3128,6 +3128,277 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("work_items", "kernel");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Ledger.Model.Account", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "Role")
+                        .HasName("pk_accounts");
+
+                    b.ToTable("accounts", "ledger");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Ledger.Model.JournalEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LineCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_count");
+
+                    b.Property<string>("Memo")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("memo");
+
+                    b.Property<DateTimeOffset>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("PostedBy")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("posted_by");
+
+                    b.Property<decimal?>("Rate")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("numeric(18,8)")
+                        .HasColumnName("rate");
+
+                    b.Property<DateOnly?>("RateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rate_on");
+
+                    b.Property<string>("RateSource")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("rate_source");
+
+                    b.Property<Guid?>("Reverses")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses");
+
+                    b.Property<decimal>("Ron")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("ron");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_entries");
+
+                    b.HasIndex("TenantId", "Reverses")
+                        .HasDatabaseName("ix_entries_tenant_id_reverses");
+
+                    b.HasIndex("TenantId", "Source", "SourceId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entries_tenant_id_source_source_id_kind");
+
+                    b.ToTable("entries", "ledger");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Ledger.Model.JournalLine", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("account");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("CustomerKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("customer_key");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("customer_name");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<decimal>("Ron")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("ron");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("side");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_lines");
+
+                    b.HasIndex("TenantId", "Date")
+                        .HasDatabaseName("ix_lines_tenant_id_date");
+
+                    b.HasIndex("TenantId", "EntryId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lines_tenant_id_entry_id_no");
+
+                    b.HasIndex("TenantId", "Account", "Date", "Id")
+                        .HasDatabaseName("ix_lines_tenant_id_account_date_id");
+
+                    b.HasIndex("TenantId", "CustomerKey", "Date", "Id")
+                        .HasDatabaseName("ix_lines_tenant_id_customer_key_date_id");
+
+                    b.ToTable("lines", "ledger");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Ledger.Model.MonthBalance", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<decimal>("Credit")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("credit");
+
+                    b.Property<decimal>("Debit")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("debit");
+
+                    b.Property<decimal>("RonCredit")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("ron_credit");
+
+                    b.Property<decimal>("RonDebit")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("ron_debit");
+
+                    b.HasKey("TenantId", "Account", "Currency", "Month")
+                        .HasName("pk_balances");
+
+                    b.ToTable("balances", "ledger");
+                });
+
             modelBuilder.Entity("InvoiceSync.Messaging.Model.Mail", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4034,6 +4305,18 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Navigation("Attempts");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Ledger.Model.JournalLine", b =>
+                {
+                    b.HasOne("InvoiceSync.Ledger.Model.JournalEntry", "Entry")
+                        .WithMany("Lines")
+                        .HasForeignKey("TenantId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lines_tenant_id_entry_id");
+
+                    b.Navigation("Entry");
+                });
+
             modelBuilder.Entity("InvoiceSync.Sync.Model.SaleMirror", b =>
                 {
                     b.HasOne("InvoiceSync.Sync.Model.Sale", null)
@@ -4042,6 +4325,11 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sale_mirrors_tenant_id_id");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Ledger.Model.JournalEntry", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

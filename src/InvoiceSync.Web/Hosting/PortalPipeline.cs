@@ -4,6 +4,7 @@ using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
+using InvoiceSync.Web.Ledger;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
@@ -47,6 +48,7 @@ static class PortalPipeline
             app.MapAnafAuthorization();
             app.MapFilingFiles();
             app.MapAuditExport();
+            app.MapLedgerExport();
             app.MapPortal();
         }
 

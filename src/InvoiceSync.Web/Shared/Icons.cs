@@ -16,6 +16,7 @@ static class Icons
         ["activity"] = "M12 21a9 9 0 1 0-8.5-6M12 7v5l3 2M3 19l.5-4 4 .5",
         ["person"] = "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5a7.5 7.5 0 0 1 15 0",
         ["sign-out"] = "M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9",
+        ["ledger"] = "M5 4h13v16H5zM9 4v16M12 9h3M12 13h3",
         ["approval"] = "M5 3h9l5 5v13H5zM14 3v5h5M8.5 14.5l2.5 2.5 4.5-5",
         ["menu"] = "M4 7h16M4 12h16M4 17h16",
         ["close"] = "M6 6l12 12M18 6 6 18",

@@ -20,17 +20,19 @@ public static class Permissions
         ]),
         new("payments", ["payment.create", "payment.read", "payment.refund", "reconcile"]),
         new("customers", ["customer.create", "customer.read", "customer.update", "customer.delete", "product.create", "product.read", "product.update", "product.delete"]),
-        new("insight", ["report.view", "export", "audit.read"]),
+        new("insight", ["report.view", "ledger.read", "ledger.post", "export", "audit.read"]),
         new("company", ["settings.manage", "integration.manage", "user.manage", "billing.manage"]),
     ];
 
     static readonly FrozenSet<string> Known = Groups.SelectMany(g => g.Keys).ToFrozenSet();
 
-    // Who makes or corrects an invoice has it filed too: the law leaves no choice between the two.
+    // Who makes or corrects an invoice has it filed too: the law leaves no choice between the two. The ledger is what reports are added up from.
     static readonly FrozenDictionary<string, string[]> Implied = new Dictionary<string, string[]>
     {
         ["invoice.create"] = ["invoice.draft", "fiscal.file"],
         ["invoice.update"] = ["fiscal.file"],
+        ["report.view"] = ["ledger.read"],
+        ["ledger.post"] = ["ledger.read"],
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Known;

@@ -24,7 +24,7 @@ public static class Roles
         [Accountant] =
         [
             "invoice.read.all", "invoice.void", "fiscal.file", "payment.create", "payment.read", "payment.refund", "reconcile",
-            "customer.read", "product.read", "report.view", "export", "audit.read", "approve",
+            "customer.read", "product.read", "report.view", "ledger.post", "export", "audit.read", "approve",
         ],
         [Manager] =
         [

@@ -2,6 +2,7 @@ using InvoiceSync.Access;
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Ledger;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,5 +18,6 @@ public sealed class InvoicingModule : IModule
         .Uses<TenancyModule>()
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
+        .Uses<LedgerModule>()
         .Services.AddScoped<NumberDraw>();
 }

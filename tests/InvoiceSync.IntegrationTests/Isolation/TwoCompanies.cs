@@ -6,6 +6,7 @@ using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Invoicing;
 using InvoiceSync.IntegrationTests.Sso;
+using InvoiceSync.Ledger;
 using InvoiceSync.Messaging;
 using InvoiceSync.PostgreSql;
 using InvoiceSync.Sync;
@@ -85,6 +86,7 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await AccessSeed.Fill(seeding, a);
         await AuditSeed.Fill(seeding, a);
         await InvoicingSeed.Fill(seeding, a);
+        await seeding.Send(a.Owner, new RenameAccount(AccountRole.Fees, "627.1", "canary fees"));
         await Eventually.Seen(() => seeding.Ask(a.Viewer, new GetSyncRun()), run => run is { Finished: true });
 
         await seeding.StopPortal();

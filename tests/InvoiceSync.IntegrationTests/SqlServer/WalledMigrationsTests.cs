@@ -25,7 +25,7 @@ public sealed class WalledMigrationsTests
     {
         foreach (var table in Tables())
             Assert.Contains($"on [{table.GetSchema()}].[{table.GetTableName()}] to [invoicesync_app], [invoicesync_platform]", Schema.Value, StringComparison.Ordinal);
-        foreach (var evidence in Tables().Where(t => t.GetSchemaQualifiedTableName() is "audit.log" or "audit.checkpoints" or "kernel.events"))
+        foreach (var evidence in Tables().Where(t => t.GetSchemaQualifiedTableName() is "audit.log" or "audit.checkpoints" or "kernel.events" or "ledger.entries" or "ledger.lines"))
         {
             Assert.Contains($"deny update, delete on [{evidence.GetSchema()}].[{evidence.GetTableName()}]", Schema.Value, StringComparison.Ordinal);
             Assert.Contains($"on [{evidence.GetSchema()}].[{evidence.GetTableName()}] after update, delete as", Schema.Value, StringComparison.Ordinal);
@@ -33,10 +33,10 @@ public sealed class WalledMigrationsTests
     }
 
     [Fact]
-    public void Only_the_chains_own_procedure_writes_the_log_and_moves_its_head()
+    public void Only_their_own_procedures_write_the_log_and_the_ledger_and_keep_head_and_balances()
     {
-        foreach (var table in (string[])["log", "heads"])
-            Assert.Contains($"deny insert, update, delete on [audit].[{table}] to [invoicesync_app], [invoicesync_platform]", Schema.Value, StringComparison.Ordinal);
+        foreach (var table in (string[])["[audit].[log]", "[audit].[heads]", "[ledger].[entries]", "[ledger].[lines]", "[ledger].[balances]"])
+            Assert.Contains($"deny insert, update, delete on {table} to [invoicesync_app], [invoicesync_platform]", Schema.Value, StringComparison.Ordinal);
     }
 
     [Fact]

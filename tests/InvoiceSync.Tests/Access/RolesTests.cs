@@ -25,6 +25,8 @@ public sealed class RolesTests
         { "billing.manage", "yes no no no no no" },
         { "audit.read", "yes yes yes no no no" },
         { "fiscal.file", "yes yes yes yes no no" },
+        { "ledger.read", "yes yes yes yes no yes" },
+        { "ledger.post", "yes yes yes no no no" },
         { "integration.manage", "yes yes no no no no" },
     };
 
