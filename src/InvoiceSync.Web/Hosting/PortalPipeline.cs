@@ -1,5 +1,6 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Audit;
+using InvoiceSync.Web.Customers;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Sso;
@@ -45,6 +46,7 @@ static class PortalPipeline
             app.MapProof();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
+            app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapPortal();
         }
