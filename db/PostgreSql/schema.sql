@@ -4990,3 +4990,205 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE TABLE customers.customers (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        full_name character varying(200) NOT NULL,
+        tax_id character varying(32) COLLATE "C",
+        vat_id character varying(32) COLLATE "C",
+        personal_number character varying(32),
+        registration_number character varying(100),
+        email character varying(100) COLLATE "C",
+        phone character varying(100),
+        billing_address jsonb,
+        delivery_addresses jsonb NOT NULL,
+        contacts jsonb NOT NULL,
+        language character varying(2),
+        payment_term_days integer,
+        currency character(3),
+        sends_invoices boolean NOT NULL,
+        sends_reminders boolean NOT NULL,
+        metadata jsonb NOT NULL,
+        notes character varying(5000),
+        search_name character varying(255) COLLATE "C" NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        archived_at timestamp with time zone,
+        merged_into uuid,
+        version bigint NOT NULL,
+        CONSTRAINT pk_customers PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    grant select, insert, update, delete on customers.customers to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    alter table customers.customers enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    alter table customers.customers force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    create policy tenant_wall on customers.customers using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    create policy platform_passage on customers.customers to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE TABLE customers.products (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name character varying(100) NOT NULL,
+        description character varying(200),
+        sku character varying(50) COLLATE "C",
+        unit character varying(3) NOT NULL,
+        prices jsonb NOT NULL,
+        tax_category character varying(32) NOT NULL,
+        tax_rate numeric(5,2) NOT NULL,
+        search_name character varying(255) COLLATE "C" NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        archived_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_products PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    grant select, insert, update, delete on customers.products to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    alter table customers.products enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    alter table customers.products force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    create policy tenant_wall on customers.products using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    create policy platform_passage on customers.products to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_created_at_id ON customers.customers (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_email ON customers.customers (tenant_id, email);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_personal_number ON customers.customers (tenant_id, personal_number);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_search_name ON customers.customers (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_tax_id ON customers.customers (tenant_id, tax_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_vat_id ON customers.customers (tenant_id, vat_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_products_tenant_id_created_at_id ON customers.products (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_products_tenant_id_search_name ON customers.products (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE UNIQUE INDEX ix_products_tenant_id_sku ON customers.products (tenant_id, sku);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121102643_Customers', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -4661,3 +4661,192 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE TABLE [customers].[customers] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [full_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [vat_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [personal_number] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [registration_number] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [email] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [phone] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [billing_address] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [delivery_addresses] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [contacts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [language] nvarchar(2) COLLATE Latin1_General_100_BIN2 NULL,
+        [payment_term_days] int NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NULL,
+        [sends_invoices] bit NOT NULL,
+        [sends_reminders] bit NOT NULL,
+        [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [notes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        [archived_at] datetimeoffset NULL,
+        [merged_into] uniqueidentifier NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_customers] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    grant select, insert, update, delete on [customers].[customers] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    exec(N'create security policy [customers].[customers_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE TABLE [customers].[products] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [sku] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+        [unit] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [prices] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_category] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_rate] decimal(5,2) NOT NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        [archived_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_products] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    grant select, insert, update, delete on [customers].[products] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    exec(N'create security policy [customers].[products_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_created_at_id] ON [customers].[customers] ([tenant_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_email] ON [customers].[customers] ([tenant_id], [email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_personal_number] ON [customers].[customers] ([tenant_id], [personal_number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_search_name] ON [customers].[customers] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_tax_id] ON [customers].[customers] ([tenant_id], [tax_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_vat_id] ON [customers].[customers] ([tenant_id], [vat_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_products_tenant_id_created_at_id] ON [customers].[products] ([tenant_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_products_tenant_id_search_name] ON [customers].[products] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_products_tenant_id_sku] ON [customers].[products] ([tenant_id], [sku]) WHERE [sku] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121102646_Customers', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
