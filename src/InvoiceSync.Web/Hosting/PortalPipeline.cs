@@ -1,5 +1,6 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Audit;
+using InvoiceSync.Web.Customers;
 using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Rest;
@@ -47,6 +48,7 @@ static class PortalPipeline
             app.MapProof();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
+            app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapLedgerExport();
             app.MapPortal();

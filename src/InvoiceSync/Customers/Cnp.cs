@@ -4,6 +4,7 @@ namespace InvoiceSync.Customers;
 public static class Cnp
 {
     const int Length = 13;
+    const int Shown = 4;
 
     static ReadOnlySpan<byte> Weights => [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9];
 
@@ -16,4 +17,7 @@ public static class Cnp
         var check = sum % 11;
         return (check == 10 ? 1 : check) == text[^1] - '0';
     }
+
+    /// <summary>As it is shown: the last four digits, enough to recognise one that is known.</summary>
+    public static string Masked(string digits) => new string('•', Length - Shown) + digits[^Shown..];
 }

@@ -12,6 +12,9 @@ public static class PlainText
         return IsTidy(text) ? text : Rewrite(text);
     }
 
+    /// <summary>The same for a text of several lines, which stay lines.</summary>
+    public static string Lines(string? text) => string.Join('\n', (text ?? "").Split('\n').Select(Tidy)).Trim();
+
     /// <summary>Code points after tidying: what XPath counts with string-length(normalize-space()). Ș and 😀 count 1.</summary>
     public static int Length(string? text)
     {

@@ -26,7 +26,7 @@ public sealed record SellerCheck(Seller Seller, IReadOnlyList<Error> Errors)
         errors.AddRange(address.Errors);
         if (address.Address is { IsRomanian: false }) errors.Add(CustomerErrors.SellerAbroad);
         if (seller.Iban is not null && !Iban.IsValid(seller.Iban)) errors.Add(CustomerErrors.IbanWrong);
-        if (seller.Email is not null && !LooksLikeEmail(seller.Email)) errors.Add(CustomerErrors.EmailWrong);
+        if (seller.Email is not null && !EmailText.LooksRight(seller.Email)) errors.Add(CustomerErrors.EmailWrong);
 
         Limit(nameof(Seller.Name), seller.Name, LongestName);
         Limit(nameof(Seller.Email), seller.Email, LongestContact);
@@ -42,6 +42,4 @@ public sealed record SellerCheck(Seller Seller, IReadOnlyList<Error> Errors)
     }
 
     static string? Tidy(string? text) => PlainText.Tidy(text) is { Length: > 0 } tidy ? tidy : null;
-
-    static bool LooksLikeEmail(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && !text.Contains(' ', StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using InvoiceSync.Access;
 using InvoiceSync.Fiscal;
 using InvoiceSync.IntegrationTests.Access;
 using InvoiceSync.IntegrationTests.Audit;
+using InvoiceSync.IntegrationTests.Customers;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Invoicing;
@@ -84,6 +85,7 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await SsoSeed.Fill(seeding, a);
         await seeding.Send(a.Machine, new TouchApiKey([new(keyA.Id, new(2026, 11, 20), 1, new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), "127.0.0.1")]));
         await AccessSeed.Fill(seeding, a);
+        await CustomersSeed.Fill(seeding, a);
         await AuditSeed.Fill(seeding, a);
         await InvoicingSeed.Fill(seeding, a);
         await seeding.Send(a.Owner, new RenameAccount(AccountRole.Fees, "627.1", "canary fees"));

@@ -11,7 +11,7 @@ sealed class FieldSeal(Guid entry, IReadOnlyDictionary<string, byte[]?> keys)
     const int MostChanges = 200;
     const int LongestValue = 500;
 
-    static readonly string[] PersonalFields = ["Email", "Phone", "Iban", "PersonName", "FirstName", "LastName", "Street"];
+    static readonly string[] PersonalFields = ["Email", "Phone", "Iban", "PersonName", "FirstName", "LastName", "FullName", "SearchName", "TaxId", "Street"];
 
     // The text is stored and shown, never put into HTML unescaped; Romanian letters stay readable and searchable.
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -34,5 +34,9 @@ static class CustomerTables
     extension(InvoiceSyncDb db)
     {
         public DbSet<CompanyProfile> CompanyProfiles => db.Set<CompanyProfile>();
+
+        public DbSet<Customer> Customers => db.Set<Customer>();
+
+        public DbSet<Product> Products => db.Set<Product>();
     }
 }

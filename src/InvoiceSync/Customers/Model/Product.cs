@@ -1,0 +1,78 @@
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InvoiceSync.Customers.Model;
+
+/// <summary>Something we sell. An invoice line takes a copy; a changed price or rate changes nothing that was issued.</summary>
+sealed class Product : Aggregate, INoticed
+{
+    public ProductId Id { get; init; }
+
+    public string Name { get; private set; } = "";
+
+    public string? Description { get; private set; }
+
+    public string? Sku { get; private set; }
+
+    public string Unit { get; private set; } = UnitCode.Piece;
+
+    public IReadOnlyList<ProductPrice> Prices { get; private set; } = [];
+
+    public TaxCategory TaxCategory { get; private set; }
+
+    public decimal TaxRate { get; private set; }
+
+    public string SearchName { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    public string NoticeTopic => "product";
+
+    public Guid NoticeId => Id.Value;
+
+    public ProductDetails Details => new()
+    {
+        Name = Name,
+        Description = Description,
+        Sku = Sku,
+        Unit = Unit,
+        Prices = Prices,
+        TaxCategory = TaxCategory,
+        TaxRate = TaxRate,
+    };
+
+    public void Describe(ProductCheck check, DateTimeOffset now)
+    {
+        var it = check.Details;
+        (Name, SearchName, Description, Sku, Unit) = (it.Name, SearchText.Of(it.Name, Id), it.Description, it.Sku, it.Unit);
+        (Prices, TaxCategory, TaxRate, UpdatedAt) = (it.Prices, it.TaxCategory, it.TaxRate, now);
+    }
+
+    public void Archive(DateTimeOffset now) => (ArchivedAt, UpdatedAt) = (ArchivedAt ?? now, now);
+
+    public void Restore(DateTimeOffset now) => (ArchivedAt, UpdatedAt) = (null, now);
+
+    sealed class Mapped : IEntityTypeConfiguration<Product>
+    {
+        public void Configure(EntityTypeBuilder<Product> table)
+        {
+            table.Aggregate("products", p => p.Id);
+            table.Ignore(p => p.Details);
+            table.Property(p => p.Name).HasMaxLength(ProductCheck.LongestName);
+            table.Property(p => p.Description).HasMaxLength(ProductCheck.LongestDescription);
+            table.Property(p => p.Sku).HasMaxLength(ProductCheck.LongestSku).Searched();
+            table.Property(p => p.Unit).HasMaxLength(3).IsUnicode(false);
+            table.Property(p => p.Prices).AsJson();
+            table.Property(p => p.TaxRate).HasPrecision(5, 2);
+            table.Property(p => p.SearchName).Searched();
+            table.HasIndex(p => new { p.TenantId, p.Sku }).IsUnique();
+            table.HasIndex(p => new { p.TenantId, p.SearchName });
+            table.HasIndex(p => new { p.TenantId, p.CreatedAt, p.Id });
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using InvoiceSync.Customers.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace InvoiceSync.Customers;
+
+/// <summary>
+/// Changes a customer to the details given, all of them. With a version it is refused when somebody else was faster; a CNP
+/// that comes back hidden as it was shown stays what it was.
+/// </summary>
+[Requires("customer.update")]
+public sealed record UpdateCustomer(CustomerId Customer, CustomerDetails Details, long? Version = null) : ICommand<Done>
+{
+    internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<UpdateCustomer, Done>
+    {
+        public async Task<Done> Handle(UpdateCustomer command, CancellationToken ct)
+        {
+            var customer = Rule.Found(await db.Customers.SingleOrDefaultAsync(c => c.Id == command.Customer, ct), CustomerErrors.NotFound);
+            Rule.Require(customer.MergedInto is null, CustomerErrors.Merged);
+            Rule.Require(customer.ArchivedAt is null, CustomerErrors.Archived);
+            Rule.Require(command.Version is null || command.Version == customer.Version, CustomerErrors.Changed);
+            customer.Describe(CustomerCheck.Of(command.Details, customer.PersonalNumber?.Digits).OrRefuse(), time.GetUtcNow());
+            return default;
+        }
+    }
+}
