@@ -5287,3 +5287,697 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE TABLE customers.customers (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        full_name character varying(200) NOT NULL,
+        tax_id character varying(32) COLLATE "C",
+        vat_id character varying(32) COLLATE "C",
+        personal_number character varying(32),
+        registration_number character varying(100),
+        email character varying(100) COLLATE "C",
+        phone character varying(100),
+        billing_address jsonb,
+        delivery_addresses jsonb NOT NULL,
+        contacts jsonb NOT NULL,
+        language character varying(2),
+        payment_term_days integer,
+        currency character(3),
+        sends_invoices boolean NOT NULL,
+        sends_reminders boolean NOT NULL,
+        metadata jsonb NOT NULL,
+        notes character varying(5000),
+        search_name character varying(255) COLLATE "C" NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        archived_at timestamp with time zone,
+        merged_into uuid,
+        version bigint NOT NULL,
+        CONSTRAINT pk_customers PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    grant select, insert, update, delete on customers.customers to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    alter table customers.customers enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    alter table customers.customers force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    create policy tenant_wall on customers.customers using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    create policy platform_passage on customers.customers to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE TABLE customers.products (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name character varying(100) NOT NULL,
+        description character varying(200),
+        sku character varying(50) COLLATE "C",
+        unit character varying(3) NOT NULL,
+        prices jsonb NOT NULL,
+        tax_category character varying(32) NOT NULL,
+        tax_rate numeric(5,2) NOT NULL,
+        search_name character varying(255) COLLATE "C" NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        archived_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_products PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    grant select, insert, update, delete on customers.products to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    alter table customers.products enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    alter table customers.products force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    create policy tenant_wall on customers.products using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    create policy platform_passage on customers.products to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_created_at_id ON customers.customers (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_email ON customers.customers (tenant_id, email);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_personal_number ON customers.customers (tenant_id, personal_number);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_search_name ON customers.customers (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_tax_id ON customers.customers (tenant_id, tax_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_customers_tenant_id_vat_id ON customers.customers (tenant_id, vat_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_products_tenant_id_created_at_id ON customers.products (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE INDEX ix_products_tenant_id_search_name ON customers.products (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    CREATE UNIQUE INDEX ix_products_tenant_id_sku ON customers.products (tenant_id, sku);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121102643_Customers') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121102643_Customers', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'ledger') THEN
+            CREATE SCHEMA ledger;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    grant usage on schema ledger to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE TABLE ledger.accounts (
+        tenant_id uuid NOT NULL,
+        role character varying(32) NOT NULL,
+        code character varying(20) NOT NULL,
+        name character varying(80),
+        CONSTRAINT pk_accounts PRIMARY KEY (tenant_id, role)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    grant select, insert, update, delete on ledger.accounts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.accounts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.accounts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create policy tenant_wall on ledger.accounts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create policy platform_passage on ledger.accounts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE TABLE ledger.balances (
+        tenant_id uuid NOT NULL,
+        account character varying(32) NOT NULL,
+        currency character(3) NOT NULL,
+        month date NOT NULL,
+        debit numeric(19,4) NOT NULL,
+        credit numeric(19,4) NOT NULL,
+        ron_debit numeric(19,4) NOT NULL,
+        ron_credit numeric(19,4) NOT NULL,
+        CONSTRAINT pk_balances PRIMARY KEY (tenant_id, account, currency, month)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    grant select on ledger.balances to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.balances enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.balances force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create policy tenant_wall on ledger.balances using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create policy platform_passage on ledger.balances to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE TABLE ledger.entries (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        date date NOT NULL,
+        currency character(3) NOT NULL,
+        rate numeric(18,8),
+        rate_on date,
+        rate_source character varying(255),
+        source character varying(32) NOT NULL,
+        source_id character varying(128) NOT NULL,
+        kind character varying(32) NOT NULL,
+        memo character varying(255) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        ron numeric(19,4) NOT NULL,
+        line_count integer NOT NULL,
+        posted_at timestamp with time zone NOT NULL,
+        posted_by character varying(255) NOT NULL,
+        reverses uuid,
+        CONSTRAINT pk_entries PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    grant select on ledger.entries to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create or replace function ledger.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create trigger entries_rows before update or delete on ledger.entries for each row execute function ledger.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create trigger entries_all before truncate on ledger.entries for each statement execute function ledger.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.entries enable always trigger entries_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.entries enable always trigger entries_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.entries enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.entries force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create policy tenant_wall on ledger.entries using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create policy platform_passage on ledger.entries to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE TABLE ledger.lines (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        entry_id uuid NOT NULL,
+        no integer NOT NULL,
+        account character varying(32) NOT NULL,
+        side character varying(32) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        ron numeric(19,4) NOT NULL,
+        currency character(3) NOT NULL,
+        date date NOT NULL,
+        customer_key character varying(128),
+        customer_name character varying(255),
+        detail character varying(255),
+        CONSTRAINT pk_lines PRIMARY KEY (tenant_id, id),
+        CONSTRAINT fk_lines_tenant_id_entry_id FOREIGN KEY (tenant_id, entry_id) REFERENCES ledger.entries (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    grant select on ledger.lines to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create or replace function ledger.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create trigger lines_rows before update or delete on ledger.lines for each row execute function ledger.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create trigger lines_all before truncate on ledger.lines for each statement execute function ledger.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.lines enable always trigger lines_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.lines enable always trigger lines_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.lines enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.lines force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create policy tenant_wall on ledger.lines using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create policy platform_passage on ledger.lines to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE INDEX ix_entries_tenant_id_reverses ON ledger.entries (tenant_id, reverses);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE UNIQUE INDEX ix_entries_tenant_id_source_source_id_kind ON ledger.entries (tenant_id, source, source_id, kind);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE INDEX ix_lines_tenant_id_account_date_id ON ledger.lines (tenant_id, account, date, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE INDEX ix_lines_tenant_id_customer_key_date_id ON ledger.lines (tenant_id, customer_key, date, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE INDEX ix_lines_tenant_id_date ON ledger.lines (tenant_id, date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    CREATE UNIQUE INDEX ix_lines_tenant_id_entry_id_no ON ledger.lines (tenant_id, entry_id, no);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    alter table ledger.lines
+        add constraint ck_lines_amount check (amount >= 0 and ron >= 0 and amount + ron > 0),
+        add constraint ck_lines_side check (side in ('Debit', 'Credit'));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create function ledger.post(company uuid, given jsonb) returns uuid[] language plpgsql security definer set search_path = pg_catalog, pg_temp as $post$
+    declare
+        fresh uuid[];
+    begin
+        if nullif(current_setting('app.tenant', true), '') is distinct from company::text then
+            raise exception 'entries of % cannot be posted from another fence', company using errcode = '42501';
+        end if;
+        with added as (
+            insert into ledger.entries (tenant_id, id, date, currency, rate, rate_on, rate_source, source, source_id, kind, memo, amount, ron, line_count, posted_at, posted_by, reverses)
+            select company, g.id, g.date, g.currency, g.rate, g.rate_on, g.rate_source, g.source, g.source_id, g.kind, g.memo, g.amount, g.ron, g.line_count, g.posted_at, g.posted_by, g.reverses
+            from jsonb_to_recordset(given) as g(id uuid, date date, currency text, rate numeric, rate_on date, rate_source text, source text, source_id text, kind text, memo text,
+                amount numeric, ron numeric, line_count int, posted_at timestamptz, posted_by text, reverses uuid)
+            on conflict (tenant_id, source, source_id, kind) do nothing
+            returning id)
+        select coalesce(array_agg(a.id), '{}') into fresh from added a;
+
+        if exists (
+            select from jsonb_to_recordset(given) as g(date date, currency text, source text, source_id text, kind text, amount numeric, ron numeric, line_count int)
+            join ledger.entries e on e.tenant_id = company and e.source = g.source and e.source_id = g.source_id and e.kind = g.kind
+            where e.date <> g.date or e.currency::text <> g.currency or e.amount <> g.amount or e.ron <> g.ron or e.line_count <> g.line_count) then
+            raise exception 'a fact that stands in the ledger was posted again with other amounts' using errcode = '23514';
+        end if;
+
+        insert into ledger.lines (tenant_id, id, entry_id, no, account, side, amount, ron, currency, date, customer_key, customer_name, detail)
+        select company, l.id, g.id, l.no, l.account, l.side, l.amount, l.ron, g.currency, g.date, l.customer_key, l.customer_name, l.detail
+        from jsonb_to_recordset(given) as g(id uuid, currency text, date date, lines jsonb)
+        cross join lateral jsonb_to_recordset(g.lines) as l(id uuid, no int, account text, side text, amount numeric, ron numeric, customer_key text, customer_name text, detail text)
+        where g.id = any(fresh);
+        return fresh;
+    end $post$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create function ledger.roll_up() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $roll$
+    begin
+        insert into ledger.balances as b (tenant_id, account, currency, month, debit, credit, ron_debit, ron_credit)
+        select f.tenant_id, f.account, f.currency, date_trunc('month', f.date::timestamp)::date,
+            coalesce(sum(f.amount) filter (where f.side = 'Debit'), 0), coalesce(sum(f.amount) filter (where f.side = 'Credit'), 0),
+            coalesce(sum(f.ron) filter (where f.side = 'Debit'), 0), coalesce(sum(f.ron) filter (where f.side = 'Credit'), 0)
+        from fresh f group by 1, 2, 3, 4 order by 1, 2, 3, 4
+        on conflict (tenant_id, account, currency, month) do update
+            set debit = b.debit + excluded.debit, credit = b.credit + excluded.credit, ron_debit = b.ron_debit + excluded.ron_debit, ron_credit = b.ron_credit + excluded.ron_credit;
+        return null;
+    end $roll$;
+    create trigger lines_roll_up after insert on ledger.lines referencing new table as fresh for each statement execute function ledger.roll_up();
+    alter table ledger.lines enable always trigger lines_roll_up;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    create function ledger.check_entry() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $check$
+    declare
+        entry uuid;
+        holds boolean;
+    begin
+        if tg_table_name = 'entries' then entry := new.id; else entry := new.entry_id; end if;
+        select t.n = e.line_count and t.strays = 0 and t.debit = e.amount and t.credit = e.amount and t.ron_debit = e.ron and t.ron_credit = e.ron into holds
+        from ledger.entries e
+        cross join lateral (
+            select count(*) as n, count(*) filter (where l.currency <> e.currency or l.date <> e.date) as strays,
+                coalesce(sum(l.amount) filter (where l.side = 'Debit'), 0) as debit, coalesce(sum(l.amount) filter (where l.side = 'Credit'), 0) as credit,
+                coalesce(sum(l.ron) filter (where l.side = 'Debit'), 0) as ron_debit, coalesce(sum(l.ron) filter (where l.side = 'Credit'), 0) as ron_credit
+            from ledger.lines l where l.tenant_id = e.tenant_id and l.entry_id = e.id) t
+        where e.tenant_id = new.tenant_id and e.id = entry;
+        if holds is not true then
+            raise exception 'entry % does not balance', entry using errcode = '23514', constraint = 'entry_balances';
+        end if;
+        return null;
+    end $check$;
+    create constraint trigger entries_balance after insert on ledger.entries deferrable initially deferred for each row execute function ledger.check_entry();
+    create constraint trigger lines_balance after insert on ledger.lines deferrable initially deferred for each row execute function ledger.check_entry();
+    alter table ledger.entries enable always trigger entries_balance;
+    alter table ledger.lines enable always trigger lines_balance;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    revoke all on function ledger.post from public;
+    revoke all on function ledger.roll_up from public;
+    revoke all on function ledger.check_entry from public;
+    grant execute on function ledger.post to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    do $backfill$
+    declare
+        company uuid;
+    begin
+        for company in select t.id from tenancy.tenants t loop
+            perform set_config('app.tenant', company::text, true);
+            insert into kernel.work_items (tenant_id, id, name, key, body, state, again, attempts, due_at, created_at)
+            select company, gen_random_uuid(), 'PostOldInvoices', '', '{}', 'Ready', false, 0, now(), now()
+            where exists (select from invoicing.invoices i where i.tenant_id = company)
+            on conflict do nothing;
+        end loop;
+        perform set_config('app.tenant', '', true);
+    end $backfill$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121103558_Ledger') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121103558_Ledger', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -4984,3 +4984,673 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE TABLE [customers].[customers] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [full_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [vat_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [personal_number] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [registration_number] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [email] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [phone] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [billing_address] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [delivery_addresses] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [contacts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [language] nvarchar(2) COLLATE Latin1_General_100_BIN2 NULL,
+        [payment_term_days] int NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NULL,
+        [sends_invoices] bit NOT NULL,
+        [sends_reminders] bit NOT NULL,
+        [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [notes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        [archived_at] datetimeoffset NULL,
+        [merged_into] uniqueidentifier NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_customers] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    grant select, insert, update, delete on [customers].[customers] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    exec(N'create security policy [customers].[customers_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[customers] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE TABLE [customers].[products] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [sku] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+        [unit] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [prices] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_category] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_rate] decimal(5,2) NOT NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        [archived_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_products] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    grant select, insert, update, delete on [customers].[products] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    exec(N'create security policy [customers].[products_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[products] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_created_at_id] ON [customers].[customers] ([tenant_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_email] ON [customers].[customers] ([tenant_id], [email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_personal_number] ON [customers].[customers] ([tenant_id], [personal_number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_search_name] ON [customers].[customers] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_tax_id] ON [customers].[customers] ([tenant_id], [tax_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_customers_tenant_id_vat_id] ON [customers].[customers] ([tenant_id], [vat_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_products_tenant_id_created_at_id] ON [customers].[products] ([tenant_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    CREATE INDEX [ix_products_tenant_id_search_name] ON [customers].[products] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_products_tenant_id_sku] ON [customers].[products] ([tenant_id], [sku]) WHERE [sku] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121102646_Customers'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121102646_Customers', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    IF SCHEMA_ID(N'ledger') IS NULL EXEC(N'CREATE SCHEMA [ledger];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE TABLE [ledger].[accounts] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [role] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [code] varchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_accounts] PRIMARY KEY ([tenant_id], [role])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    grant select, insert, update, delete on [ledger].[accounts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'create security policy [ledger].[accounts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[accounts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[accounts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[accounts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[accounts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[accounts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE TABLE [ledger].[balances] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [account] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [month] date NOT NULL,
+        [debit] decimal(19,4) NOT NULL,
+        [credit] decimal(19,4) NOT NULL,
+        [ron_debit] decimal(19,4) NOT NULL,
+        [ron_credit] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_balances] PRIMARY KEY ([tenant_id], [account], [currency], [month])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    grant select, insert, update, delete on [ledger].[balances] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    deny insert, update, delete on [ledger].[balances] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'create security policy [ledger].[balances_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[balances],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[balances] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[balances] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[balances] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[balances] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE TABLE [ledger].[entries] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [date] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [rate] decimal(18,8) NULL,
+        [rate_on] date NULL,
+        [rate_source] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [source] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [source_id] varchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [memo] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [ron] decimal(19,4) NOT NULL,
+        [line_count] int NOT NULL,
+        [posted_at] datetimeoffset NOT NULL,
+        [posted_by] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [reverses] uniqueidentifier NULL,
+        CONSTRAINT [pk_entries] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    grant select, insert on [ledger].[entries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    deny update, delete on [ledger].[entries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'create trigger [ledger].[entries_refuse_change] on [ledger].[entries] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of entries are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    deny insert, update, delete on [ledger].[entries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'create security policy [ledger].[entries_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[entries],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[entries] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[entries] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[entries] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[entries] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE TABLE [ledger].[lines] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [entry_id] uniqueidentifier NOT NULL,
+        [no] int NOT NULL,
+        [account] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [side] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [ron] decimal(19,4) NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [date] date NOT NULL,
+        [customer_key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [customer_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [detail] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_lines] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [fk_lines_tenant_id_entry_id] FOREIGN KEY ([tenant_id], [entry_id]) REFERENCES [ledger].[entries] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    grant select, insert on [ledger].[lines] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    deny update, delete on [ledger].[lines] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'create trigger [ledger].[lines_refuse_change] on [ledger].[lines] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of lines are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    deny insert, update, delete on [ledger].[lines] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'create security policy [ledger].[lines_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[lines],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[lines] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[lines] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[lines] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [ledger].[lines] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE INDEX [ix_entries_tenant_id_reverses] ON [ledger].[entries] ([tenant_id], [reverses]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_entries_tenant_id_source_source_id_kind] ON [ledger].[entries] ([tenant_id], [source], [source_id], [kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE INDEX [ix_lines_tenant_id_account_date_id] ON [ledger].[lines] ([tenant_id], [account], [date], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE INDEX [ix_lines_tenant_id_customer_key_date_id] ON [ledger].[lines] ([tenant_id], [customer_key], [date], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE INDEX [ix_lines_tenant_id_date] ON [ledger].[lines] ([tenant_id], [date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_lines_tenant_id_entry_id_no] ON [ledger].[lines] ([tenant_id], [entry_id], [no]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    alter table [ledger].[lines] add
+        constraint [ck_lines_amount] check (amount >= 0 and ron >= 0 and amount + ron > 0),
+        constraint [ck_lines_side] check (side in ('Debit', 'Credit'));
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'create procedure [ledger].[post_entries] @company uniqueidentifier, @entries nvarchar(max) as
+    begin
+        set nocount on;
+        set xact_abort on;
+        declare @fence uniqueidentifier = cast(session_context(N''tenant'') as uniqueidentifier);
+        if @fence is null or @fence <> @company throw 51000, N''entries of one company cannot be posted from the fence of another'', 1;
+
+        select * into #given from openjson(@entries) with (
+            id uniqueidentifier ''$.id'', [date] date ''$.date'', currency char(3) collate Latin1_General_100_BIN2 ''$.currency'', rate decimal(18, 8) ''$.rate'', rate_on date ''$.rate_on'',
+            rate_source nvarchar(255) ''$.rate_source'', source varchar(32) collate Latin1_General_100_BIN2 ''$.source'', source_id varchar(128) collate Latin1_General_100_BIN2 ''$.source_id'',
+            kind varchar(32) collate Latin1_General_100_BIN2 ''$.kind'', memo nvarchar(255) ''$.memo'', amount decimal(19, 4) ''$.amount'', ron decimal(19, 4) ''$.ron'', line_count int ''$.line_count'',
+            posted_at datetimeoffset ''$.posted_at'', posted_by nvarchar(255) ''$.posted_by'', reverses uniqueidentifier ''$.reverses'', lines nvarchar(max) ''$.lines'' as json);
+        declare @fresh table (id uniqueidentifier not null primary key);
+
+        -- updlock with holdlock keeps the key, or the gap where it would stand, until the commit.
+        insert into ledger.entries (tenant_id, id, [date], currency, rate, rate_on, rate_source, source, source_id, kind, memo, amount, ron, line_count, posted_at, posted_by, reverses)
+        output inserted.id into @fresh
+        select @company, g.id, g.[date], g.currency, g.rate, g.rate_on, g.rate_source, g.source, g.source_id, g.kind, g.memo, g.amount, g.ron, g.line_count, g.posted_at, g.posted_by, g.reverses
+        from (select *, row_number() over (partition by source, source_id, kind order by id) as twin from #given) g
+        where g.twin = 1 and not exists (
+            select 1 from ledger.entries e with (updlock, holdlock, rowlock)
+            where e.tenant_id = @company and e.source = g.source and e.source_id = g.source_id and e.kind = g.kind);
+
+        if exists (
+            select 1 from #given g
+            inner join ledger.entries e on e.tenant_id = @company and e.source = g.source and e.source_id = g.source_id and e.kind = g.kind
+            where e.[date] <> g.[date] or e.currency <> g.currency or e.amount <> g.amount or e.ron <> g.ron or e.line_count <> g.line_count)
+            throw 51001, N''a fact that stands in the ledger was posted again with other amounts'', 1;
+
+        insert into ledger.lines (tenant_id, id, entry_id, [no], account, side, amount, ron, currency, [date], customer_key, customer_name, detail)
+        select @company, l.id, g.id, l.[no], l.account, l.side, l.amount, l.ron, g.currency, g.[date], l.customer_key, l.customer_name, l.detail
+        from #given g
+        inner join @fresh f on f.id = g.id
+        cross apply openjson(g.lines) with (
+            id uniqueidentifier ''$.id'', [no] int ''$.no'', account varchar(32) ''$.account'', side varchar(32) ''$.side'', amount decimal(19, 4) ''$.amount'', ron decimal(19, 4) ''$.ron'',
+            customer_key nvarchar(128) ''$.customer_key'', customer_name nvarchar(255) ''$.customer_name'', detail nvarchar(255) ''$.detail'') l;
+        select id from @fresh;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'create trigger [ledger].[lines_sealed] on [ledger].[lines] after insert as
+    begin
+        set nocount on;
+        if exists (
+            select 1 from (select distinct tenant_id, entry_id from inserted) i
+            inner join ledger.entries e on e.tenant_id = i.tenant_id and e.id = i.entry_id
+            cross apply (
+                select count(*) as n, sum(case when l.currency <> e.currency or l.[date] <> e.[date] then 1 else 0 end) as strays,
+                    sum(case when l.side = ''Debit'' then l.amount else 0 end) as debit, sum(case when l.side = ''Credit'' then l.amount else 0 end) as credit,
+                    sum(case when l.side = ''Debit'' then l.ron else 0 end) as ron_debit, sum(case when l.side = ''Credit'' then l.ron else 0 end) as ron_credit
+                from ledger.lines l where l.tenant_id = e.tenant_id and l.entry_id = e.id) t
+            where t.n <> e.line_count or t.strays <> 0 or t.debit <> e.amount or t.credit <> e.amount or t.ron_debit <> e.ron or t.ron_credit <> e.ron)
+            throw 51002, N''an entry does not balance'', 1;
+
+        select tenant_id, account, currency, datefromparts(year([date]), month([date]), 1) as month,
+            sum(case when side = ''Debit'' then amount else 0 end) as debit, sum(case when side = ''Credit'' then amount else 0 end) as credit,
+            sum(case when side = ''Debit'' then ron else 0 end) as ron_debit, sum(case when side = ''Credit'' then ron else 0 end) as ron_credit
+        into #moved from inserted group by tenant_id, account, currency, datefromparts(year([date]), month([date]), 1);
+        update b set debit = b.debit + m.debit, credit = b.credit + m.credit, ron_debit = b.ron_debit + m.ron_debit, ron_credit = b.ron_credit + m.ron_credit
+        from #moved m
+        inner loop join ledger.balances b with (updlock, holdlock, rowlock)
+            on b.tenant_id = m.tenant_id and b.account = m.account and b.currency = m.currency and b.month = m.month
+        option (force order);
+        insert into ledger.balances (tenant_id, account, currency, month, debit, credit, ron_debit, ron_credit)
+        select m.tenant_id, m.account, m.currency, m.month, m.debit, m.credit, m.ron_debit, m.ron_credit from #moved m
+        where not exists (
+            select 1 from ledger.balances b with (updlock, holdlock, rowlock)
+            where b.tenant_id = m.tenant_id and b.account = m.account and b.currency = m.currency and b.month = m.month);
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    grant execute on [ledger].[post_entries] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    exec(N'exec sys.sp_set_session_context N''platform'', 1;
+    insert into kernel.work_items (tenant_id, id, name, [key], body, state, again, attempts, due_at, created_at)
+    select i.tenant_id, newid(), N''PostOldInvoices'', N'''', N''{}'', ''Ready'', 0, 0, todatetimeoffset(sysutcdatetime(), 0), todatetimeoffset(sysutcdatetime(), 0)
+    from invoicing.invoices i
+    where not exists (select 1 from kernel.work_items w where w.tenant_id = i.tenant_id and w.name = N''PostOldInvoices'' and w.[key] = N'''')
+    group by i.tenant_id;
+    exec sys.sp_set_session_context N''platform'', null;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121103603_Ledger'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121103603_Ledger', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
