@@ -56,6 +56,7 @@ public sealed partial class DraftPage
         var read = await Ask(new GetDraft(id));
         if (Trouble is { Kind: ErrorKind.NotFound }) await Gone();
         else if (read is not null && read.Version != version) await Load();
+        else draft = read ?? draft; // held back, or free again
     }
 
     // Event handlers of the fields have put the text into the form when this hears of it.
