@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace InvoiceSync.Web.Invoicing;
 
-/// <summary>The editor of an invoice. What is typed is kept on the server a moment later, so that nothing is lost with the page.</summary>
+/// <summary>
+/// The editor of an invoice. What is typed is kept on the server at once, so that nothing is lost with the page; who types faster
+/// than it is kept has the newest kept next, not each letter.
+/// </summary>
 public sealed partial class DraftPage
 {
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
-
     InvoiceId id;
     GetDraft.View? draft;
     DraftForm? form;
@@ -19,6 +20,7 @@ public sealed partial class DraftPage
     string keeping = "yes";
     long version, typed, saved;
     bool issuing, saving;
+    Task keep = Task.CompletedTask;
 
     [Parameter] public string Key { get; set; } = "";
 
@@ -54,26 +56,28 @@ public sealed partial class DraftPage
         var read = await Ask(new GetDraft(id));
         if (Trouble is { Kind: ErrorKind.NotFound }) await Gone();
         else if (read is not null && read.Version != version) await Load();
+        else draft = read ?? draft; // held back, or free again
     }
 
     // Event handlers of the fields have put the text into the form when this hears of it.
     Task Typed(ChangeEventArgs args) => Touch();
 
-    async Task Touch()
+    Task Touch()
     {
         form!.KeepEmptyRow();
         totals = DraftTotals.Of(form.Content);
         (keeping, faults) = ("soon", []);
-        var mine = ++typed;
-        await Task.Delay(Pause, Time, Leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (mine == typed) await Keep();
+        typed++;
+        return Keep();
     }
 
-    Task KeepFirst(LocationChangingContext leaving) => typed != saved ? Keep() : Task.CompletedTask;
+    Task KeepFirst(LocationChangingContext leaving) => Keep();
 
-    async Task Keep()
+    // Whoever is saving looks again at the end: the others wait for that.
+    Task Keep() => saving ? keep : keep = KeepNewest();
+
+    async Task KeepNewest()
     {
-        if (saving) return; // whoever is saving looks again at the end
         saving = true;
         while (saved != typed && !Leaving.IsCancellationRequested)
         {
@@ -96,7 +100,7 @@ public sealed partial class DraftPage
     async Task Issue()
     {
         issuing = true;
-        if (typed != saved) await Keep();
+        await Keep();
         faults = (await Ask(new PrepareDraft(id)))?.Faults ?? [];
         if (faults.Count == 0 && keeping == "yes" && await Do(new IssueDraft(id), T["draft.issued"])) Navigation.NavigateTo($"invoices/{id}");
         issuing = false;

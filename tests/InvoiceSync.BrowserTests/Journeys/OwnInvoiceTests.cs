@@ -44,6 +44,7 @@ public sealed partial class OwnInvoiceTests(PortalInBrowser portal)
         var page = await portal.Open();
         await Begin(page);
         await Cell(page, "name", 0).FillAsync("Half typed");
+        await Assertions.Expect(page.Locator("[data-kept]")).Not.ToHaveAttributeAsync("data-kept", "0");
         await Assertions.Expect(page.GetByText("Everything is kept")).ToBeVisibleAsync();
         var address = page.Url;
         await page.Context.CloseAsync();

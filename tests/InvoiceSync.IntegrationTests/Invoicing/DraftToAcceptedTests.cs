@@ -92,8 +92,11 @@ public sealed class DraftToAcceptedTests(PortalUnderTest portal) : IClassFixture
         var people = new Access.People(portal, company);
         var maker = await people.As(await people.Join("maker", Roles.Manager));
         var draft = await portal.Send(maker, new CreateDraft(Drafts.Good));
+        var begun = (await portal.Ask(maker, new GetDraft(draft))).Version;
         Assert.Equal("draft.waits", await Refusal(maker, new IssueDraft(draft)));
-        Assert.NotNull((await portal.Ask(maker, new GetDraft(draft))).Waits);
+        var held = await portal.Ask(maker, new GetDraft(draft));
+        Assert.NotNull(held.Waits);
+        Assert.Equal(begun, held.Version); // whoever types on is not told that somebody else did
 
         var first = Assert.Single(await portal.Ask(company.Owner, new ListApprovals()));
         await portal.Send(company.Owner, new DecideApproval(first.Id, false, "Too cheap."));

@@ -67,11 +67,8 @@ sealed class Draft : ITenantOwned, INoticed
         return true;
     }
 
-    public void Hold(string why)
-    {
-        Waits = PlainText.Fit(why, 500);
-        Version++;
-    }
+    /// <summary>Says why, and changes nothing that anybody typed: whoever goes on typing is not told that somebody else did.</summary>
+    public void Hold(string why) => Waits = PlainText.Fit(why, 500);
 
     sealed class Mapped : IEntityTypeConfiguration<Draft>
     {
