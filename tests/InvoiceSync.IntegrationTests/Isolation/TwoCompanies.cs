@@ -11,6 +11,7 @@ using InvoiceSync.Ledger;
 using InvoiceSync.Messaging;
 using InvoiceSync.PostgreSql;
 using InvoiceSync.Sync;
+using InvoiceSync.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.IntegrationTests.Isolation;
@@ -89,6 +90,8 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await AuditSeed.Fill(seeding, a);
         await InvoicingSeed.Fill(seeding, a);
         await seeding.Send(a.Owner, new RenameAccount(AccountRole.Fees, "627.1", "canary fees"));
+        await seeding.Send(a.Machine, new BeginCall(Guid.CreateVersion7(), new byte[32]));
+        Assert.NotEqual(0, await seeding.Send(a.Machine, new NumberEvents()));
         await Eventually.Seen(() => seeding.Ask(a.Viewer, new GetSyncRun()), run => run is { Finished: true });
 
         await seeding.StopPortal();

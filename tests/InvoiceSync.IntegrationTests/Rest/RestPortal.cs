@@ -20,11 +20,14 @@ public sealed class RestPortal : ICollectionFixture<PortalUnderTest>
         return portal.Send(company.Machine, new IssueInvoice(new("stripe", "acct_v1", false, "Invoice", $"in_v1_{n}"), (document ?? SampleInvoices.Ron) with { Number = number }, owner));
     }
 
-    internal static InvoiceDocument Document(string number, DateOnly day, decimal net, string buyer = "Exemplu Client SRL", string? email = "client@exemplu.ro", Currency? currency = null, decimal paid = 0) =>
-        SampleInvoices.Of(currency ?? Currency.Ron, [SampleInvoices.Line("1", 1, net)], [], paid) with
+    internal static InvoiceDocument Document(string number, DateOnly day, decimal net, string buyer = "Exemplu Client SRL", string? email = "client@exemplu.ro", Currency? currency = null, decimal paid = 0)
+    {
+        var document = SampleInvoices.Of(currency ?? Currency.Ron, [SampleInvoices.Line("1", 1, net)], [], paid) with
         {
             Number = number,
             IssuedOn = day,
             Buyer = SampleInvoices.Company with { Name = buyer, Email = email },
         };
+        return document.Currency == Currency.Ron ? document : document.InRon(5.0919m);
+    }
 }

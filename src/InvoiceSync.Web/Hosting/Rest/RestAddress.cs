@@ -22,6 +22,7 @@ static class RestAddress
         if (IsAt(rest)) return rest;
         var parts = (rest.Value ?? "").Split('/', 4);
         if (parts.Length < 2 || !Resources.Contains(parts[1])) return null;
-        return parts.Length > 2 && Older.Contains(parts[2]) ? null : new PathString(RestV1.Root).Add(rest);
+        if (parts.Length > 2 && Older.Contains(parts[2])) return null; // in a ?: this null would become an empty path
+        return new PathString(RestV1.Root).Add(rest);
     }
 }
