@@ -5981,3 +5981,110 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices RENAME COLUMN due TO open;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices ADD credited numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices ADD customer_key character varying(128);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices ADD due_on date NOT NULL DEFAULT DATE '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices ADD written_off numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices ADD open_ron numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices ADD paid numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices ADD payment character varying(32) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    alter table invoicing.invoices no force row level security;
+    update invoicing.invoices set due_on = coalesce(cast(document ->> 'dueOn' as date), issued_on), paid = cast(document #>> '{totals,paid}' as numeric),
+        open = total - cast(document #>> '{totals,paid}' as numeric);
+    update invoicing.invoices i set
+        open_ron = round(i.total * r.rate, 2) - round(i.paid * r.rate, 2),
+        payment = case when i.open = 0 then 'Paid' when i.paid = 0 then 'Unpaid' else 'PartiallyPaid' end,
+        customer_key = case when i.document #>> '{buyer,kind}' = 'Company' and length(r.number) between 1 and 64 then (i.document #>> '{buyer,address,country}') || ':' || upper(r.number) end
+    from (select tenant_id, id, case when currency = 'RON' then 1 else coalesce(cast(document #>> '{vatInRon,rate}' as numeric), 1) end as rate,
+        coalesce(document #>> '{buyer,vatId}', document #>> '{buyer,legalId}') as number from invoicing.invoices) r
+    where r.tenant_id = i.tenant_id and r.id = i.id;
+    alter table invoicing.invoices force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    CREATE INDEX ix_invoices_tenant_id_customer_key_id ON invoicing.invoices (tenant_id, customer_key, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    CREATE INDEX ix_invoices_tenant_id_due_on_id ON invoicing.invoices (tenant_id, due_on, id) WHERE "open" <> 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_settlement CHECK ("open" = total - paid - credited - written_off and ("open" <> 0 or open_ron = 0) and (
+    (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
+    (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0)));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121124241_Settlement') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121124241_Settlement', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

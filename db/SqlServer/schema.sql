@@ -5654,3 +5654,117 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    EXEC sp_rename N'[invoicing].[invoices].[due]', N'open', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [credited] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [customer_key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [due_on] date NOT NULL DEFAULT '0001-01-01';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [written_off] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [open_ron] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [paid] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [payment] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    alter security policy [invoicing].[invoices_wall] with (state = off);
+    exec(N'update [invoicing].[invoices] set [due_on] = coalesce(cast(json_value([document], ''$.dueOn'') as date), [issued_on]), [paid] = cast(json_value([document], ''$.totals.paid'') as decimal(19, 4)), [open] = [total] - cast(json_value([document], ''$.totals.paid'') as decimal(19, 4));');
+    exec(N'update i set [open_ron] = round(i.[total] * r.[rate], 2) - round(i.[paid] * r.[rate], 2), [payment] = case when i.[open] = 0 then ''Paid'' when i.[paid] = 0 then ''Unpaid'' else ''PartiallyPaid'' end, [customer_key] = case when json_value(i.[document], ''$.buyer.kind'') = ''Company'' and len(r.[number]) between 1 and 64 then concat(json_value(i.[document], ''$.buyer.address.country''), '':'', upper(r.[number])) end from [invoicing].[invoices] i cross apply (select case when i.[currency] = ''RON'' then 1 else coalesce(cast(json_value(i.[document], ''$.vatInRon.rate'') as decimal(18, 8)), 1) end as [rate], coalesce(json_value(i.[document], ''$.buyer.vatId''), json_value(i.[document], ''$.buyer.legalId'')) as [number]) r;');
+    alter security policy [invoicing].[invoices_wall] with (state = on);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_customer_key_id] ON [invoicing].[invoices] ([tenant_id], [customer_key], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_invoices_tenant_id_due_on_id] ON [invoicing].[invoices] ([tenant_id], [due_on], [id]) WHERE "open" <> 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_settlement] CHECK ("open" = total - paid - credited - written_off and ("open" <> 0 or open_ron = 0) and (
+    (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
+    (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0)))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121124245_Settlement'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121124245_Settlement', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -3049,6 +3049,11 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<decimal>("Credited")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("credited");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -3057,16 +3062,20 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<string>("CustomerKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("customer_key");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("document")
                         .HasAnnotation("InvoiceSync:Json", true);
 
-                    b.Property<decimal>("Due")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)")
-                        .HasColumnName("due");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
 
                     b.Property<bool>("IsFiled")
                         .HasColumnType("boolean")
@@ -3090,11 +3099,33 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("number");
 
+                    b.Property<decimal>("Open")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("open");
+
+                    b.Property<decimal>("OpenRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("open_ron");
+
                     b.Property<string>("Owner")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("owner");
+
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Payment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("payment");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -3134,6 +3165,11 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<decimal>("WrittenOff")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("written_off");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_invoices");
 
@@ -3146,6 +3182,13 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.HasIndex("TenantId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_tenant_id_number");
+
+                    b.HasIndex("TenantId", "CustomerKey", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_customer_key_id");
+
+                    b.HasIndex("TenantId", "DueOn", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_due_on_id")
+                        .HasFilter("\"open\" <> 0");
 
                     b.HasIndex("TenantId", "IssuedOn", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_issued_on_id");
@@ -3160,7 +3203,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_tenant_id_source_source_account_live_source_kind_so");
 
-                    b.ToTable("invoices", "invoicing");
+                    b.ToTable("invoices", "invoicing", t =>
+                        {
+                            t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = total - paid - credited - written_off and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
+                        });
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.InvoiceSeries", b =>

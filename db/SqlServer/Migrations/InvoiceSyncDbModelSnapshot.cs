@@ -3045,6 +3045,11 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
 
+                    b.Property<decimal>("Credited")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("credited");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -3053,16 +3058,20 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<string>("CustomerKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("customer_key");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("document")
                         .HasAnnotation("InvoiceSync:Json", true);
 
-                    b.Property<decimal>("Due")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("decimal(19,4)")
-                        .HasColumnName("due");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
 
                     b.Property<bool>("IsFiled")
                         .HasColumnType("bit")
@@ -3086,11 +3095,33 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("number");
 
+                    b.Property<decimal>("Open")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("open");
+
+                    b.Property<decimal>("OpenRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("open_ron");
+
                     b.Property<string>("Owner")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .HasColumnName("owner");
+
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Payment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("payment");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -3130,6 +3161,11 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<decimal>("WrittenOff")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("written_off");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_invoices");
 
@@ -3142,6 +3178,13 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.HasIndex("TenantId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_tenant_id_number");
+
+                    b.HasIndex("TenantId", "CustomerKey", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_customer_key_id");
+
+                    b.HasIndex("TenantId", "DueOn", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_due_on_id")
+                        .HasFilter("\"open\" <> 0");
 
                     b.HasIndex("TenantId", "IssuedOn", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_issued_on_id");
@@ -3156,7 +3199,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_tenant_id_source_source_account_live_source_kind_so");
 
-                    b.ToTable("invoices", "invoicing");
+                    b.ToTable("invoices", "invoicing", t =>
+                        {
+                            t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = total - paid - credited - written_off and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
+                        });
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.InvoiceSeries", b =>

@@ -20,6 +20,8 @@ sealed record InvoiceBody(
     decimal Total,
     decimal AmountPaid,
     decimal AmountDue,
+    decimal AmountCredited,
+    decimal AmountWrittenOff,
     IReadOnlyList<string> Notes,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
@@ -34,12 +36,12 @@ sealed record InvoiceBody(
 
     public static InvoiceBody Of(GetInvoiceDetails.View invoice)
     {
-        var (document, totals) = (invoice.Document, invoice.Document.Totals);
+        var (document, totals, settled) = (invoice.Document, invoice.Document.Totals, invoice.Settlement);
         return new(
-            invoice.Id.ToString(), document.Number, invoice.Status.OnTheWire(),
+            invoice.Id.ToString(), document.Number, invoice.Settlement.Status.OnTheWire(),
             new(document.Buyer.Name, document.Buyer.Email, document.Buyer.LegalId, document.Buyer.VatId, document.Buyer.Address.Country),
             document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
-            Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(totals.Paid), Shown(totals.Payable), document.Notes,
+            Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes,
             invoice.MadeAt.ToUniversalTime(), invoice.ChangedAt.ToUniversalTime(),
             new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}"));
 

@@ -10,15 +10,15 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.read")]
 public sealed record GetInvoice(InvoiceId Invoice) : IQuery<GetInvoice.View>
 {
-    public sealed record View(InvoiceId Id, InvoiceDocument Document, DateTimeOffset MadeAt, string Source, string SourceId, bool IsFiled);
+    public sealed record View(InvoiceId Id, InvoiceDocument Document, DateTimeOffset MadeAt, string Source, string SourceId, bool IsFiled, Settlement Settlement);
 
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<GetInvoice, View>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<GetInvoice, View>
     {
         public async Task<View> Handle(GetInvoice query, CancellationToken ct)
         {
             var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == query.Invoice, ct), InvoiceErrors.NotFound);
             Rule.Require(who.Caller.Reaches("invoice.read", invoice.Owner), InvoiceErrors.NotFound);
-            return new(invoice.Id, invoice.Document, invoice.MadeAt, invoice.Source, invoice.SourceId, invoice.IsFiled);
+            return new(invoice.Id, invoice.Document, invoice.MadeAt, invoice.Source, invoice.SourceId, invoice.IsFiled, invoice.Settlement(await dispatcher.Today(time, ct)));
         }
     }
 }

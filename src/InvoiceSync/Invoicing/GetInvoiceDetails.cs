@@ -10,22 +10,18 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.read")]
 public sealed record GetInvoiceDetails(InvoiceId Invoice) : IQuery<GetInvoiceDetails.View>
 {
-    public sealed record View(InvoiceId Id, InvoiceStatus Status, InvoiceDocument Document, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, long Version)
+    public sealed record View(InvoiceId Id, InvoiceDocument Document, Settlement Settlement, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, long Version)
     {
-        internal static View Of(Invoice invoice) => new(invoice.Id, StatusOf(invoice), invoice.Document, invoice.MadeAt, invoice.ChangedAt, invoice.Version);
-
-        // The same as ListInvoices filters by.
-        static InvoiceStatus StatusOf(Invoice invoice) =>
-            invoice.Due == 0 ? InvoiceStatus.Paid : invoice.Due == invoice.Total ? InvoiceStatus.Issued : InvoiceStatus.PartiallyPaid;
+        internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version);
     }
 
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<GetInvoiceDetails, View>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<GetInvoiceDetails, View>
     {
         public async Task<View> Handle(GetInvoiceDetails query, CancellationToken ct)
         {
             var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == query.Invoice, ct), InvoiceErrors.NotFound);
             Rule.Require(who.Caller.Reaches("invoice.read", invoice.Owner), InvoiceErrors.NotFound);
-            return View.Of(invoice);
+            return View.Of(invoice, await dispatcher.Today(time, ct));
         }
     }
 }

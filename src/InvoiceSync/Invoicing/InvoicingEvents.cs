@@ -5,3 +5,23 @@ namespace InvoiceSync.Invoicing;
 /// <summary>An invoice was issued. It has its number and never changes again, save to mend what an authority refused.</summary>
 [EventName("invoice.issued")]
 public sealed record InvoiceIssued(InvoiceId Invoice) : Event;
+
+/// <summary>A payment settled what was open. Amount is that payment's part, of a storno negative, as in the events below.</summary>
+[EventName("invoice.paid")]
+public sealed record InvoicePaid(InvoiceId Invoice, decimal Amount, Currency Currency) : Event;
+
+/// <summary>A payment settled a part; more is open.</summary>
+[EventName("invoice.partially_paid")]
+public sealed record InvoicePartiallyPaid(InvoiceId Invoice, decimal Amount, Currency Currency) : Event;
+
+/// <summary>A payment was taken back: the amount is open again.</summary>
+[EventName("invoice.reopened")]
+public sealed record InvoiceReopened(InvoiceId Invoice, decimal Amount, Currency Currency) : Event;
+
+/// <summary>A credit note settled this much.</summary>
+[EventName("invoice.credited")]
+public sealed record InvoiceCredited(InvoiceId Invoice, decimal Amount, Currency Currency) : Event;
+
+/// <summary>This much was given up, for a reason.</summary>
+[EventName("invoice.written_off")]
+public sealed record InvoiceWrittenOff(InvoiceId Invoice, decimal Amount, Currency Currency, string Reason) : Event;

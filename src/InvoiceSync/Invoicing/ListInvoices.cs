@@ -18,28 +18,32 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
 
     public bool OldestFirst { get; init; }
 
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<ListInvoices, Page<GetInvoiceDetails.View>>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<ListInvoices, Page<GetInvoiceDetails.View>>
     {
         const int Most = 500;
 
         public async Task<Page<GetInvoiceDetails.View>> Handle(ListInvoices query, CancellationToken ct)
         {
             var take = Math.Clamp(query.Take, 1, Most);
-            var rows = await Sorted(Filtered(query), query).Take(take + 1).ToListAsync(ct);
+            var today = await dispatcher.Today(time, ct);
+            var rows = await Sorted(Filtered(query, today), query).Take(take + 1).ToListAsync(ct);
             var page = rows.Count > take ? rows[..take] : rows;
-            return new([.. page.Select(GetInvoiceDetails.View.Of)], rows.Count > take ? KeyOf(page[^1], query.Order) : null);
+            return new([.. page.Select(invoice => GetInvoiceDetails.View.Of(invoice, today))], rows.Count > take ? KeyOf(page[^1], query.Order) : null);
         }
 
-        IQueryable<Invoice> Filtered(ListInvoices query)
+        IQueryable<Invoice> Filtered(ListInvoices query, DateOnly today)
         {
             var invoices = db.Invoices.AsNoTracking();
             if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
             if (query.Currency is { } currency) invoices = invoices.Where(i => i.Currency == currency);
             invoices = query.Status switch
             {
-                InvoiceStatus.Paid => invoices.Where(i => i.Due == 0),
-                InvoiceStatus.Issued => invoices.Where(i => i.Due == i.Total && i.Due != 0),
-                InvoiceStatus.PartiallyPaid => invoices.Where(i => i.Due != i.Total && i.Due != 0),
+                InvoiceStatus.Overdue => invoices.Where(i => i.Open > 0 && i.DueOn < today),
+                InvoiceStatus.Issued => invoices.Where(i => i.Payment == PaymentState.Unpaid && (i.Open <= 0 || i.DueOn >= today)),
+                InvoiceStatus.PartiallyPaid => invoices.Where(i => i.Payment == PaymentState.PartiallyPaid && (i.Open <= 0 || i.DueOn >= today)),
+                InvoiceStatus.Paid => invoices.Where(i => i.Payment == PaymentState.Paid),
+                InvoiceStatus.Credited => invoices.Where(i => i.Payment == PaymentState.Credited),
+                InvoiceStatus.WrittenOff => invoices.Where(i => i.Payment == PaymentState.WrittenOff),
                 _ => invoices,
             };
             if (query.Search?.Trim() is { Length: > 0 and <= 100 } search)

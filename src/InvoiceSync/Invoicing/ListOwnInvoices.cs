@@ -10,9 +10,9 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.read")]
 public sealed record ListOwnInvoices(PageKey? After = null, int Take = 50, IReadOnlyList<InvoiceId>? Only = null) : IQuery<Page<ListOwnInvoices.Row>>
 {
-    public sealed record Row(InvoiceId Id, string Number, string BuyerName, Money Total, DateOnly IssuedOn, DateOnly? DueOn, DateTimeOffset MadeAt);
+    public sealed record Row(InvoiceId Id, string Number, string BuyerName, Money Total, DateOnly IssuedOn, DateOnly? DueOn, DateTimeOffset MadeAt, Settlement Settlement);
 
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<ListOwnInvoices, Page<Row>>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<ListOwnInvoices, Page<Row>>
     {
         const int Most = 500;
 
@@ -23,9 +23,10 @@ public sealed record ListOwnInvoices(PageKey? After = null, int Take = 50, IRead
             if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
             if (query.Only is { } only) invoices = invoices.Where(i => only.Contains(i.Id));
             if (query.After is { } after) invoices = db.Dialect.After(invoices, after, i => i.MadeAt, i => i.Id);
-            var rows = await invoices.OrderByDescending(i => i.MadeAt).ThenByDescending(i => i.Id).Take(take + 1)
-                .Select(i => new { i.Id, i.Number, i.Document, i.Total, i.Currency, i.IssuedOn, i.MadeAt }).ToListAsync(ct);
-            var page = rows.Take(take).Select(i => new Row(i.Id, i.Number, i.Document.Buyer.Name, new(i.Total, i.Currency), i.IssuedOn, i.Document.DueOn, i.MadeAt)).ToList();
+            var rows = await invoices.OrderByDescending(i => i.MadeAt).ThenByDescending(i => i.Id).Take(take + 1).ToListAsync(ct);
+            var today = await dispatcher.Today(time, ct);
+            var page = rows.Take(take)
+                .Select(i => new Row(i.Id, i.Number, i.Document.Buyer.Name, new(i.Total, i.Currency), i.IssuedOn, i.Document.DueOn, i.MadeAt, i.Settlement(today))).ToList();
             return new(page, rows.Count > take ? new(page[^1].MadeAt, page[^1].Id.Value) : null);
         }
     }

@@ -23,7 +23,7 @@ sealed class FakeFiscal : IFiscalProvider, IFiscalAuthorization
                 Some.Connection, Some.Tenant, TenantMode.Practice, false, null, null, Settings, Secrets, null))
             .On<GetCompanyProfile, Seller?>(_ => Some.Seller)
             .On<GetFilingWork, GetFilingWork.View>(_ => Work)
-            .On<GetInvoice, GetInvoice.View>(_ => new GetInvoice.View(Invoice, Document, Some.Noon, "stripe", "in_1", false))
+            .On<GetInvoice, GetInvoice.View>(_ => new GetInvoice.View(Invoice, Document, Some.Noon, "stripe", "in_1", false, new(InvoiceStatus.Issued, Document.DueOn ?? Document.IssuedOn, 0, 0, 0, Document.Totals.TaxInclusive)))
             .On<BeginSending, bool>(_ => MayBegin)
             .On<RecordSubmission>().On<RefuseFiling>().On<AcceptFiling>().On<AdoptFiling>().On<KeepReceipt>().On<NoteFilingWaits>()
             .On<NoteConnection>().On<KeepSeenNumber>().On<ResumeFilings>().On<BeginAuthorization>().On<EndAuthorization>()

@@ -21,7 +21,7 @@ public sealed class InvoiceSaleTests
         .On<MapSale, Mapped>(asked => SaleMapper.Map(asked.Source, Some.Seller, asked.Correction, Some.Company, 21, Some.EuroRate))
         .Tell<AskApproval, ApprovalVerdict>(new(ApprovalVerdict.Kind.GoOn))
         .Tell<IssueInvoice, InvoiceId>(Invoice)
-        .Tell<GetInvoice, GetInvoice.View>(new(Invoice, SampleInvoices.Ron with { Number = "S-000007" }, Some.Noon, "stripe", "in_1", false))
+        .Tell<GetInvoice, GetInvoice.View>(new(Invoice, SampleInvoices.Ron with { Number = "S-000007" }, Some.Noon, "stripe", "in_1", false, new(InvoiceStatus.Issued, default, 0, 0, 0, 0)))
         .On<MarkInvoiced>().On<ParkSale>();
 
     [Fact]

@@ -12,9 +12,6 @@ partial class Invoice
 
     public string BuyerEmail { get; private set; } = "";
 
-    /// <summary>What is left to pay (BT-115).</summary>
-    public decimal Due { get; private set; }
-
     public DateTimeOffset ChangedAt { get; private set; }
 
     public void Touch(DateTimeOffset now) => ChangedAt = now;
@@ -23,7 +20,6 @@ partial class Invoice
     {
         BuyerName = Fit(Document.Buyer.Name).ToUpperInvariant();
         BuyerEmail = Fit(Document.Buyer.Email ?? "").ToUpperInvariant();
-        Due = Document.Totals.Payable;
     }
 
     static string Fit(string text) => text.Length <= 255 ? text : text[..255];

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace InvoiceSync.Invoicing.Model;
 
 /// <summary>One legal invoice. Columns are for finding it; the document is the whole truth.</summary>
-sealed partial class Invoice : Aggregate
+sealed partial class Invoice : Aggregate, INoticed
 {
     Invoice()
     {
@@ -19,7 +19,9 @@ sealed partial class Invoice : Aggregate
         (Number, IssuedOn, Currency, Total, Document, MadeAt) = (document.Number, document.IssuedOn, document.Currency, document.Totals.TaxInclusive, document, now);
         Owner = owner;
         ChangedAt = now;
+        DueOn = document.DueOn ?? document.IssuedOn;
         List();
+        Owe();
         Raise(new InvoiceIssued(id));
     }
 
@@ -53,10 +55,15 @@ sealed partial class Invoice : Aggregate
     /// <summary>Accepted by the authority. From here on only a credit note can correct it.</summary>
     public bool IsFiled { get; private set; }
 
+    public string NoticeTopic => "invoice";
+
+    public Guid NoticeId => Id.Value;
+
     /// <summary>Mends the buyer of an invoice the authority refused; number, date and amounts stay.</summary>
     public void Correct(Buyer buyer)
     {
         Rule.Require(!IsFiled, InvoiceErrors.Filed);
+        CustomerKey ??= Customer.Key;
         Document = Document with { Buyer = buyer };
         List();
     }

@@ -7,5 +7,11 @@ static class InvoiceErrors
     public static readonly Error NotFound = Error.NotFound("invoice.not_found", "There is no such invoice.");
     public static readonly Error Filed = Error.Refused("invoice.filed", "The authority has accepted this invoice. Only a credit note can correct it now.");
     public static readonly Error NumberTaken = Error.Refused("invoice.number_taken", "Another invoice of this company has this number already. Change one of the two in Stripe, then read the sale again.");
+    public static readonly Error SettledAlready = Error.Refused("invoice.settled_already", "Nothing is open on this invoice any more.");
+    public static readonly Error PaidBeyond = Error.Refused("invoice.paid_beyond_open", "That is more than is open on this invoice.");
+    public static readonly Error UnpaidBeyond = Error.Refused("invoice.unpaid_beyond_paid", "That is more than was paid on this invoice.");
+    public static readonly Error CurrencyDiffers = Error.Invalid("payment.currency_differs", "An invoice is settled in its own currency. Convert the amount at the bank's rate and record it in the invoice's currency.", "Currency");
+    public static readonly Error AmountInvalid = Error.Invalid("payment.amount_invalid", "Give an amount above zero in whole minor units of the currency, such as 12.34 in RON.", "Amount");
+    public static readonly Error ReasonMissing = Error.Invalid("write_off.reason_missing", "Say why in a few words, at most 200 characters.", "Reason");
     public static readonly Error RateMissing = Error.Unavailable("rate.missing", "There is no official exchange rate for this date yet. It is fetched again soon.");
 }

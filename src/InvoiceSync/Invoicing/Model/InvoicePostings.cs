@@ -50,7 +50,7 @@ static class InvoicePostings
     static AccountRole MoneyIn(InvoiceDocument document) => document.PaymentMeans == CreditTransfer ? AccountRole.Bank : AccountRole.CardSettlement;
 
     // A company is its number; a person is told apart by a hash, since what is in the ledger can never be erased.
-    static PostingCustomer CustomerOf(Buyer buyer) => new(
+    public static PostingCustomer CustomerOf(Buyer buyer) => new(
         (buyer.VatId ?? buyer.LegalId) is { Length: > 0 and <= 64 } number && buyer.Kind == BuyerKind.Company
             ? $"{buyer.Address.Country}:{number.ToUpperInvariant()}"
             : $"person:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{buyer.Email}|{buyer.Name}".ToUpperInvariant())))[..32]}",
