@@ -1,6 +1,5 @@
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Ledger;
-using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.PostgreSql;
 using InvoiceSync.Tests.Fiscal.Samples;
