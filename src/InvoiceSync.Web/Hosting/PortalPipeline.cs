@@ -48,6 +48,7 @@ static class PortalPipeline
             app.MapProof();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
+            app.MapInvoiceZip();
             app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapLedgerExport();
