@@ -2,6 +2,7 @@ using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Audit;
 using InvoiceSync.Web.Customers;
 using InvoiceSync.Web.Fiscal;
+using InvoiceSync.Web.Invoicing;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
