@@ -6107,7 +6107,7 @@ END $EF$;
 DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
-    ALTER TABLE invoicing.invoices ADD filing character varying(32) NOT NULL DEFAULT '';
+    ALTER TABLE invoicing.invoices ADD filing character varying(32) NOT NULL DEFAULT 'Waiting';
     END IF;
 END $EF$;
 
@@ -6278,6 +6278,18 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
     create policy platform_passage on invoicing.saved_filters to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    alter table invoicing.invoices no force row level security;
+    alter table fiscal.filings no force row level security;
+    update invoicing.invoices i set filing = case f.state when 'Intended' then 'Waiting' else f.state end, filing_version = f.version
+        from fiscal.filings f where f.tenant_id = i.tenant_id and f.invoice_id = i.id;
+    alter table fiscal.filings force row level security;
+    alter table invoicing.invoices force row level security;
     END IF;
 END $EF$;
 

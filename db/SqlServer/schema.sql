@@ -5782,7 +5782,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
 )
 BEGIN
-    ALTER TABLE [invoicing].[invoices] ADD [filing] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+    ALTER TABLE [invoicing].[invoices] ADD [filing] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT 'Waiting';
 END;
 
 IF NOT EXISTS (
@@ -5919,6 +5919,18 @@ BEGIN
         add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[saved_filters] before update,
         add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[saved_filters] before delete
         with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    alter security policy [invoicing].[invoices_wall] with (state = off);
+    alter security policy [fiscal].[filings_wall] with (state = off);
+    exec(N'update i set [filing] = case f.[state] when ''Intended'' then ''Waiting'' else f.[state] end, [filing_version] = f.[version] from [invoicing].[invoices] i join [fiscal].[filings] f on f.[tenant_id] = i.[tenant_id] and f.[invoice_id] = i.[id];');
+    alter security policy [fiscal].[filings_wall] with (state = on);
+    alter security policy [invoicing].[invoices_wall] with (state = on);
 END;
 
 IF NOT EXISTS (

@@ -1,7 +1,6 @@
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using InvoiceSync.Kernel.Dispatch;
 using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;

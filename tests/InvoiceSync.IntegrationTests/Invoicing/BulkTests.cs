@@ -47,7 +47,7 @@ public sealed class BulkTests(Staff staff) : IClassFixture<Staff>
         var person = await people.Join("bulk-leaver", Roles.Manager);
         var (leaver, draft) = (await people.As(person), await Draft(Drafts.Good));
         var plan = await staff.Portal.Send(leaver, new PlanBulk("issue", [draft]));
-        await staff.Portal.Send(Owner, new ChangeRoles(person, [Roles.Viewer]));
+        await staff.Portal.Send(Owner, new ChangeRoles(person, [Roles.Viewer], null));
         await staff.Portal.Send(leaver, new StartBulk(plan));
         var done = await Eventually.Seen(async () => (await staff.Portal.Ask(staff.Company.Machine, new GetBulk(plan)))!, r => r.IsFinished);
         Assert.Equal(("permission.missing", BulkRowState.Failed), (done.Rows[0].Why, done.Rows[0].State));

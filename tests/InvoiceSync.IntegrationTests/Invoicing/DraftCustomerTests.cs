@@ -3,7 +3,6 @@ using InvoiceSync.IntegrationTests.Accounts;
 using InvoiceSync.IntegrationTests.Customers;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Invoicing;
 
