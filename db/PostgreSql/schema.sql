@@ -6088,3 +6088,266 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    ALTER TABLE invoicing.invoices ALTER COLUMN number TYPE character varying(255) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    ALTER TABLE invoicing.invoices ADD customer_id uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    ALTER TABLE invoicing.invoices ADD filing character varying(32) NOT NULL DEFAULT 'Waiting';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    ALTER TABLE invoicing.invoices ADD filing_version bigint NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    ALTER TABLE invoicing.drafts ADD customer_id uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE TABLE invoicing.bulk_rows (
+        tenant_id uuid NOT NULL,
+        run uuid NOT NULL,
+        at integer NOT NULL,
+        invoice uuid NOT NULL,
+        label character varying(255) NOT NULL,
+        foreseen bigint NOT NULL,
+        state character varying(32) NOT NULL,
+        why character varying(100),
+        why_text character varying(500),
+        CONSTRAINT pk_bulk_rows PRIMARY KEY (tenant_id, run, at)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    grant select, insert, update, delete on invoicing.bulk_rows to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    alter table invoicing.bulk_rows enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    alter table invoicing.bulk_rows force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    create policy tenant_wall on invoicing.bulk_rows using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    create policy platform_passage on invoicing.bulk_rows to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE TABLE invoicing.bulk_runs (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        act character varying(20) NOT NULL,
+        "to" character varying(64),
+        owner character varying(64) NOT NULL,
+        planned_at timestamp with time zone NOT NULL,
+        started_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_bulk_runs PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    grant select, insert, update, delete on invoicing.bulk_runs to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    alter table invoicing.bulk_runs enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    alter table invoicing.bulk_runs force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    create policy tenant_wall on invoicing.bulk_runs using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    create policy platform_passage on invoicing.bulk_runs to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE TABLE invoicing.saved_filters (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        owner character varying(64) NOT NULL,
+        name character varying(60) NOT NULL,
+        query character varying(1000) NOT NULL,
+        is_default boolean NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_saved_filters PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    grant select, insert, update, delete on invoicing.saved_filters to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    alter table invoicing.saved_filters enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    alter table invoicing.saved_filters force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    create policy tenant_wall on invoicing.saved_filters using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    create policy platform_passage on invoicing.saved_filters to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    alter table invoicing.invoices no force row level security;
+    alter table fiscal.filings no force row level security;
+    update invoicing.invoices i set filing = case f.state when 'Intended' then 'Waiting' else f.state end, filing_version = f.version
+        from fiscal.filings f where f.tenant_id = i.tenant_id and f.invoice_id = i.id;
+    alter table fiscal.filings force row level security;
+    alter table invoicing.invoices force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE INDEX ix_invoices_tenant_id_customer_id_made_at_id ON invoicing.invoices (tenant_id, customer_id, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE INDEX ix_invoices_tenant_id_owner_made_at_id ON invoicing.invoices (tenant_id, owner, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE INDEX ix_invoices_tenant_id_source_filing_issued_on_id ON invoicing.invoices (tenant_id, source, filing, issued_on, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE INDEX ix_invoices_tenant_id_total_made_at_id ON invoicing.invoices (tenant_id, total, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE INDEX ix_drafts_tenant_id_customer_id ON invoicing.drafts (tenant_id, customer_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE INDEX ix_bulk_runs_tenant_id_owner_planned_at ON invoicing.bulk_runs (tenant_id, owner, planned_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    CREATE UNIQUE INDEX ix_saved_filters_tenant_id_owner_name ON invoicing.saved_filters (tenant_id, owner, name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131757_InvoiceDesk', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

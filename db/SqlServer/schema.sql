@@ -5768,3 +5768,236 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [customer_id] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [filing] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT 'Waiting';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [filing_version] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [customer_id] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE TABLE [invoicing].[bulk_rows] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [run] uniqueidentifier NOT NULL,
+        [at] int NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [label] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [foreseen] bigint NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [why] varchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [why_text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_bulk_rows] PRIMARY KEY ([tenant_id], [run], [at])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[bulk_rows] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[bulk_rows_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_rows],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_rows] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_rows] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_rows] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_rows] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE TABLE [invoicing].[bulk_runs] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [act] varchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [to] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [planned_at] datetimeoffset NOT NULL,
+        [started_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_bulk_runs] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[bulk_runs] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[bulk_runs_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_runs],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_runs] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_runs] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_runs] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[bulk_runs] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE TABLE [invoicing].[saved_filters] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [query] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [is_default] bit NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_saved_filters] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[saved_filters] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[saved_filters_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[saved_filters],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[saved_filters] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[saved_filters] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[saved_filters] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[saved_filters] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    alter security policy [invoicing].[invoices_wall] with (state = off);
+    alter security policy [fiscal].[filings_wall] with (state = off);
+    exec(N'update i set [filing] = case f.[state] when ''Intended'' then ''Waiting'' else f.[state] end, [filing_version] = f.[version] from [invoicing].[invoices] i join [fiscal].[filings] f on f.[tenant_id] = i.[tenant_id] and f.[invoice_id] = i.[id];');
+    alter security policy [fiscal].[filings_wall] with (state = on);
+    alter security policy [invoicing].[invoices_wall] with (state = on);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_customer_id_made_at_id] ON [invoicing].[invoices] ([tenant_id], [customer_id], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_owner_made_at_id] ON [invoicing].[invoices] ([tenant_id], [owner], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_source_filing_issued_on_id] ON [invoicing].[invoices] ([tenant_id], [source], [filing], [issued_on], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_total_made_at_id] ON [invoicing].[invoices] ([tenant_id], [total], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE INDEX [ix_drafts_tenant_id_customer_id] ON [invoicing].[drafts] ([tenant_id], [customer_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE INDEX [ix_bulk_runs_tenant_id_owner_planned_at] ON [invoicing].[bulk_runs] ([tenant_id], [owner], [planned_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_saved_filters_tenant_id_owner_name] ON [invoicing].[saved_filters] ([tenant_id], [owner], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131803_InvoiceDesk', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

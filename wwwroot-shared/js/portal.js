@@ -94,6 +94,8 @@ document.addEventListener("click", async (event) => {
 document.addEventListener("keydown", (event) => {
   const cell = event.target.closest("[data-sheet] [data-col]");
   const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+  // A list of suggestions is open: the arrows choose in it, and Enter takes what is chosen.
+  if (cell?.getAttribute("aria-expanded") === "true" && (event.key !== "Enter" || cell.hasAttribute("aria-activedescendant"))) { event.preventDefault(); return; }
   if (!cell || !step || event.ctrlKey || event.altKey || (cell.tagName === "SELECT" && event.key !== "Enter")) return;
   event.preventDefault();
   const column = [...cell.closest("[data-sheet]").querySelectorAll(`[data-col="${cell.dataset.col}"]`)];
@@ -101,3 +103,19 @@ document.addEventListener("keydown", (event) => {
   next?.focus();
   next?.select?.();
 });
+
+// Search: Ctrl+K or its button. The browser's own modal dialog keeps the focus in and closes with Escape.
+const search = () => document.getElementById("search");
+const openSearch = () => { if (!search() || search().open) return; search().showModal(); document.getElementById("search-text").select(); };
+window.invoiceSync.closeSearch = () => search()?.close();
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") { event.preventDefault(); openSearch(); }
+  if (event.target.id === "search-text" && ["ArrowUp", "ArrowDown"].includes(event.key)) event.preventDefault();
+});
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-search]")) openSearch();
+  if (event.target === search()) search().close(); // the backdrop
+});
+// What is chosen stays in sight.
+new MutationObserver(() => document.querySelector("#search-hits [aria-selected=true]")?.scrollIntoView({ block: "nearest" }))
+  .observe(document, { subtree: true, attributes: true, attributeFilter: ["aria-activedescendant"] });

@@ -2946,6 +2946,110 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("seen_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.BulkRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run");
+
+                    b.Property<int>("At")
+                        .HasColumnType("integer")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Foreseen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foreseen");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("why");
+
+                    b.Property<string>("WhyText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why_text");
+
+                    b.HasKey("TenantId", "Run", "At")
+                        .HasName("pk_bulk_rows");
+
+                    b.ToTable("bulk_rows", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.BulkRun", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.HasIndex("TenantId", "Owner", "PlannedAt")
+                        .HasDatabaseName("ix_bulk_runs_tenant_id_owner_planned_at");
+
+                    b.ToTable("bulk_runs", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2980,6 +3084,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -3012,6 +3120,9 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_drafts");
+
+                    b.HasIndex("TenantId", "CustomerId")
+                        .HasDatabaseName("ix_drafts_tenant_id_customer_id");
 
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_drafts_tenant_id_made_at_id");
@@ -3062,6 +3173,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
                     b.Property<string>("CustomerKey")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
@@ -3076,6 +3191,17 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("Filing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("filing");
+
+                    b.Property<long>("FilingVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("filing_version");
 
                     b.Property<bool>("IsFiled")
                         .HasColumnType("boolean")
@@ -3097,7 +3223,9 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<decimal>("Open")
                         .HasPrecision(19, 4)
@@ -3196,8 +3324,20 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_made_at_id");
 
+                    b.HasIndex("TenantId", "CustomerId", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_customer_id_made_at_id");
+
+                    b.HasIndex("TenantId", "Owner", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_owner_made_at_id");
+
                     b.HasIndex("TenantId", "Source", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_source_made_at_id");
+
+                    b.HasIndex("TenantId", "Total", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_total_made_at_id");
+
+                    b.HasIndex("TenantId", "Source", "Filing", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_source_filing_issued_on_id");
 
                     b.HasIndex("TenantId", "Source", "SourceAccount", "Live", "SourceKind", "SourceId")
                         .IsUnique()
@@ -3274,6 +3414,54 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_number_series");
 
                     b.ToTable("number_series", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.SavedFilter", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("query");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("TenantId", "Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_tenant_id_owner_name");
+
+                    b.ToTable("saved_filters", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.StoredRate", b =>

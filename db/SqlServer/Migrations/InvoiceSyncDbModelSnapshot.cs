@@ -2944,6 +2944,110 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("seen_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.BulkRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("run");
+
+                    b.Property<int>("At")
+                        .HasColumnType("int")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Foreseen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foreseen");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("why");
+
+                    b.Property<string>("WhyText")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("why_text");
+
+                    b.HasKey("TenantId", "Run", "At")
+                        .HasName("pk_bulk_rows");
+
+                    b.ToTable("bulk_rows", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.BulkRun", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("planned_at");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.HasIndex("TenantId", "Owner", "PlannedAt")
+                        .HasDatabaseName("ix_bulk_runs_tenant_id_owner_planned_at");
+
+                    b.ToTable("bulk_runs", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2978,6 +3082,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("made_at");
@@ -3010,6 +3118,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_drafts");
+
+                    b.HasIndex("TenantId", "CustomerId")
+                        .HasDatabaseName("ix_drafts_tenant_id_customer_id");
 
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_drafts_tenant_id_made_at_id");
@@ -3058,6 +3169,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
                     b.Property<string>("CustomerKey")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
@@ -3072,6 +3187,17 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("Filing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("filing");
+
+                    b.Property<long>("FilingVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("filing_version");
 
                     b.Property<bool>("IsFiled")
                         .HasColumnType("bit")
@@ -3093,7 +3219,8 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<decimal>("Open")
                         .HasPrecision(19, 4)
@@ -3192,8 +3319,20 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_made_at_id");
 
+                    b.HasIndex("TenantId", "CustomerId", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_customer_id_made_at_id");
+
+                    b.HasIndex("TenantId", "Owner", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_owner_made_at_id");
+
                     b.HasIndex("TenantId", "Source", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_source_made_at_id");
+
+                    b.HasIndex("TenantId", "Total", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_total_made_at_id");
+
+                    b.HasIndex("TenantId", "Source", "Filing", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_source_filing_issued_on_id");
 
                     b.HasIndex("TenantId", "Source", "SourceAccount", "Live", "SourceKind", "SourceId")
                         .IsUnique()
@@ -3270,6 +3409,54 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_number_series");
 
                     b.ToTable("number_series", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.SavedFilter", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("query");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("TenantId", "Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_tenant_id_owner_name");
+
+                    b.ToTable("saved_filters", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.StoredRate", b =>

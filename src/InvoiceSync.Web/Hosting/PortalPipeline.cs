@@ -5,6 +5,7 @@ using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
+using InvoiceSync.Web.Invoicing;
 using InvoiceSync.Web.Ledger;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
@@ -48,6 +49,7 @@ static class PortalPipeline
             app.MapProof();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
+            app.MapInvoiceZip();
             app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapLedgerExport();

@@ -4,25 +4,28 @@ using InvoiceSync.Invoicing;
 namespace InvoiceSync.Web.Invoicing;
 
 /// <summary>A draft while it is being typed. There is always one empty row at the end of the sheet.</summary>
-public sealed class DraftForm
+public sealed partial class DraftForm
 {
-    readonly DraftContent kept;
+    DraftContent kept;
     readonly string standardRate;
     int rows;
 
     public DraftForm(DraftContent draft, DateOnly today)
     {
         (kept, standardRate) = (draft, TypedFigure.Text(VatRates.On(draft.SuppliedTo ?? draft.IssueOn ?? today)[0]));
+        CustomerId = draft.CustomerId;
         (IsCompany, Name, TaxId, Email) = (draft.Buyer.Kind == BuyerKind.Company, draft.Buyer.Name, draft.Buyer.TaxId, draft.Buyer.Email);
         var address = draft.Buyer.Address;
         (Street, City, County, PostalCode, Country) = (address.Line1, address.City, address.State, address.PostalCode, address.Country ?? "RO");
         (Currency, IssueOn, DueOn, Terms) = (draft.Currency.Code, draft.IssueOn, draft.DueOn, TypedFigure.Text(draft.TermDays));
         (SuppliedFrom, SuppliedTo, PricesIncludeVat) = (draft.SuppliedFrom, draft.SuppliedTo, draft.PricesIncludeVat);
         (Off, OffReason, Notes, PaymentMeans) = (TypedFigure.Text(draft.Discount?.Percent), draft.Discount?.Reason, string.Join('\n', draft.Notes), draft.PaymentMeans ?? "");
+        Language = draft.Language;
         Lines = [.. draft.Lines.Select(line => new DraftLineForm(line) { Key = rows++ })];
         KeepEmptyRow();
     }
 
+    public CustomerId? CustomerId { get; set; }
     public bool IsCompany { get; set; }
     public string Name { get; set; }
     public string? TaxId { get; set; }
@@ -43,11 +46,13 @@ public sealed class DraftForm
     public string? OffReason { get; set; }
     public string Notes { get; set; }
     public string PaymentMeans { get; set; }
+    public string? Language { get; set; }
 
     public List<DraftLineForm> Lines { get; }
 
     public DraftContent Content => kept with
     {
+        CustomerId = CustomerId,
         Buyer = new(IsCompany ? BuyerKind.Company : BuyerKind.Individual, Name.Trim(), Said(TaxId), Said(Email)) { Address = new(Said(Street), kept.Buyer.Address.Line2, Said(City), Said(County), Said(PostalCode), Said(Country)) },
         Currency = Currency is { Length: 3 } code && code.All(char.IsAsciiLetter) ? new(code) : kept.Currency,
         IssueOn = IssueOn,
@@ -59,6 +64,7 @@ public sealed class DraftForm
         Discount = TypedFigure.Of(Off) is { } percent and not 0 ? new(Percent: percent, Reason: Said(OffReason)) : kept.Discount is { Amount: not null } ? kept.Discount : null,
         Notes = [.. Notes.Split('\n').Select(n => n.Trim()).Where(n => n.Length > 0)],
         PaymentMeans = Said(PaymentMeans),
+        Language = Language,
         // An empty row in between keeps its place, so that the rows and what is said of them go together.
         Lines = [.. Lines.Take(Lines.FindLastIndex(line => !line.IsEmpty) + 1).Select(line => line.Line)],
     };

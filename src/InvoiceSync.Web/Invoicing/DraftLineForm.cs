@@ -1,11 +1,13 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Web.Invoicing;
 
 /// <summary>One row of the sheet while it is being typed; figures stay as typed until they are figures.</summary>
 public sealed class DraftLineForm(DraftLine line)
 {
-    readonly DraftLine kept = line;
+    DraftLine kept = line;
 
     public int Key { get; init; }
 
@@ -23,6 +25,16 @@ public sealed class DraftLineForm(DraftLine line)
     public bool IsEmpty => Name.Length + Quantity.Length + Price.Length == 0;
 
     public bool NeedsLaw => Vat == nameof(VatCategory.E);
+
+    /// <summary>Takes over what is known of a product: its price in the draft's currency if it has one, with VAT where prices are meant so.</summary>
+    public void Take(ProductDetails product, Currency currency, bool withVat)
+    {
+        (Name, Unit, kept) = (product.Name, product.Unit, kept with { Description = product.Description });
+        Vat = product.TaxCategory == TaxCategory.S ? TypedFigure.Text(product.TaxRate) : product.TaxCategory.ToString();
+        if (Quantity.Length == 0) Quantity = "1";
+        var price = product.Prices.FirstOrDefault(p => p.Currency == currency.Code)?.Amount;
+        Price = TypedFigure.Text(withVat && price is { } net ? currency.Round(net * (1 + product.TaxRate / 100)) : price);
+    }
 
     public DraftLine Line => kept with
     {

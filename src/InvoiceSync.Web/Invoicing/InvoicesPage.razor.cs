@@ -1,4 +1,3 @@
-using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using Microsoft.AspNetCore.Components;
@@ -10,32 +9,51 @@ public sealed partial class InvoicesPage
 {
     const string Issued = "issued";
 
+    readonly HashSet<InvoiceId> chosen = [];
     List<ListDrafts.Row>? drafts;
     List<ListOwnInvoices.Row>? issued;
-    Dictionary<InvoiceId, FilingState> states = [];
+    GetBulk.View? bulk;
     PageKey? next;
-    string? shown;
+    (bool IsIssued, InvoicesQuery Query)? shown;
     bool more;
 
     [SupplyParameterFromQuery] string? Tab { get; set; }
+    [SupplyParameterFromQuery] string? All { get; set; }
+    [SupplyParameterFromQuery] string? Q { get; set; }
+    [SupplyParameterFromQuery] string? Filing { get; set; }
+    [SupplyParameterFromQuery] string? Status { get; set; }
+    [SupplyParameterFromQuery] string? Customer { get; set; }
+    [SupplyParameterFromQuery] string? Currency { get; set; }
+    [SupplyParameterFromQuery] string? From { get; set; }
+    [SupplyParameterFromQuery] string? To { get; set; }
+    [SupplyParameterFromQuery] string? Min { get; set; }
+    [SupplyParameterFromQuery] string? Max { get; set; }
 
     bool IsIssued => Tab == Issued;
 
-    protected override void OnInitialized() => Listen(_ => Load(), "draft", "filing");
+    InvoicesQuery Query => new(Q, Filing, Status, Customer, Currency, From, To, Min, Max);
+
+    ListOwnInvoices Asked => new()
+    {
+        Filter = Query.Filter,
+    };
+
+    protected override void OnInitialized() => Listen(_ => Load(), "draft", "invoice", "bulk");
 
     protected override async Task OnParametersSetAsync()
     {
-        if (shown == (Tab ?? "")) return;
-        (shown, next) = (Tab ?? "", null);
+        if (shown == (IsIssued, Query)) return;
+        (shown, next) = ((IsIssued, Query), null);
+        chosen.Clear();
         await Load();
     }
 
     async Task Load()
     {
-        if (IsIssued && await Ask(new ListOwnInvoices()) is { } made)
+        bulk = await Ask(new GetBulk());
+        if (IsIssued && Asked is var asked && await Ask(asked) is { } made)
         {
-            (issued, states, next) = ([], [], made.Next);
-            await Add(made);
+            if (asked == Asked) (issued, next) = ([.. made.Rows], made.Next);
         }
         else if (!IsIssued && await Ask(new ListDrafts()) is { } page)
         {
@@ -46,10 +64,10 @@ public sealed partial class InvoicesPage
     async Task More()
     {
         more = true;
-        if (IsIssued && await Ask(new ListOwnInvoices(next)) is { } made)
+        if (IsIssued && await Ask(Asked with { After = next }) is { } made)
         {
+            issued!.AddRange(made.Rows);
             next = made.Next;
-            await Add(made);
         }
         else if (!IsIssued && await Ask(new ListDrafts(next)) is { } page)
         {
@@ -58,12 +76,6 @@ public sealed partial class InvoicesPage
         }
 
         more = false;
-    }
-
-    async Task Add(Page<ListOwnInvoices.Row> page)
-    {
-        foreach (var (invoice, state) in await Ask(new ListFilingStates([.. page.Rows.Select(r => r.Id)])) ?? new Dictionary<InvoiceId, FilingState>()) states[invoice] = state;
-        issued!.AddRange(page.Rows);
     }
 
     async Task New()

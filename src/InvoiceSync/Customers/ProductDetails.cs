@@ -1,6 +1,6 @@
 namespace InvoiceSync.Customers;
 
-/// <summary>What is sold, as somebody typed it or as it is kept. Unit is a code of UNECE Rec 20 (BT-130), like C62 for a piece.</summary>
+/// <summary>What is sold, as somebody typed it or as it is kept. Unit is a code of UNECE Rec 20 (BT-130), like H87 for a piece.</summary>
 public sealed record ProductDetails
 {
     public required string Name { get; init; }

@@ -6,11 +6,12 @@ namespace InvoiceSync.Customers;
 /// </summary>
 public sealed record UnitCode(string Code, string English, string Romanian)
 {
-    public const string Piece = "C62";
+    public const string Piece = "H87";
 
     public static readonly IReadOnlyList<UnitCode> Common =
     [
         new(Piece, "piece", "bucată"),
+        new("C62", "unit", "unitate"),
         new("HUR", "hour", "oră"),
         new("DAY", "day", "zi"),
         new("WEE", "week", "săptămână"),

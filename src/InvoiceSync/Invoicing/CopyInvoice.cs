@@ -17,7 +17,7 @@ public sealed record CopyInvoice(InvoiceId Invoice) : ICommand<InvoiceId>
         {
             var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound);
             Rule.Require(who.Caller.Reaches("invoice.read", invoice.Owner), InvoiceErrors.NotFound);
-            var draft = new Draft(time.New<InvoiceId>(), Typed(invoice.Document), who.Caller.Actor, time.GetUtcNow());
+            var draft = new Draft(time.New<InvoiceId>(), Typed(invoice.Document) with { CustomerId = invoice.CustomerId }, who.Caller.Actor, time.GetUtcNow());
             db.Add(draft);
             db.Note(new("draft.created", "draft", draft.Id.ToString()));
             return draft.Id;
@@ -32,6 +32,7 @@ public sealed record CopyInvoice(InvoiceId Invoice) : ICommand<InvoiceId>
             Discount = document.Allowances.Count == 0 ? null : new(Amount: document.Totals.Allowances, Reason: document.Allowances[0].Reason),
             Notes = document.Notes,
             PaymentMeans = document.PaymentMeans,
+            Language = document.Language,
         };
 
         static DraftBuyer Typed(Buyer buyer) => new(buyer.Kind, buyer.Name, buyer.VatId ?? buyer.LegalId, buyer.Email)

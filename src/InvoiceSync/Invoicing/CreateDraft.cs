@@ -9,14 +9,15 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.draft")]
 public sealed record CreateDraft(DraftContent Content) : ICommand<InvoiceId>
 {
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<CreateDraft, InvoiceId>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<CreateDraft, InvoiceId>
     {
-        public Task<InvoiceId> Handle(CreateDraft command, CancellationToken ct)
+        public async Task<InvoiceId> Handle(CreateDraft command, CancellationToken ct)
         {
-            var draft = new Draft(time.New<InvoiceId>(), command.Content, who.Caller.Actor, time.GetUtcNow());
+            var content = await dispatcher.Known(command.Content, null, ct);
+            var draft = new Draft(time.New<InvoiceId>(), content, who.Caller.Actor, time.GetUtcNow());
             db.Add(draft);
             db.Note(new("draft.created", "draft", draft.Id.ToString()));
-            return Task.FromResult(draft.Id);
+            return draft.Id;
         }
     }
 }

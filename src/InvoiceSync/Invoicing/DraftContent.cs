@@ -5,11 +5,11 @@ namespace InvoiceSync.Invoicing;
 
 /// <summary>
 /// What an invoice is going to say, as far as it has been typed: anything may be missing until it is issued. Prices and
-/// amounts are in major units of Currency; Customer is the id (cus_…) the buyer was taken from.
+/// amounts are in major units of Currency; CustomerId says from whom the buyer was taken.
 /// </summary>
 public sealed record DraftContent
 {
-    public string? Customer { get; init; }
+    public CustomerId? CustomerId { get; init; }
 
     public DraftBuyer Buyer { get; init; } = new();
 
@@ -43,6 +43,9 @@ public sealed record DraftContent
     /// <summary>BT-81: 30 credit transfer, 10 cash, 48 card. None means credit transfer where the seller has an IBAN.</summary>
     public string? PaymentMeans { get; init; }
 
+    /// <summary>Of the document and its mails: ro or en. None means the company's own.</summary>
+    public string? Language { get; init; }
+
     /// <summary>At most 50 pairs of 40 and 500 characters, for programs; on no document.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 }
@@ -57,7 +60,7 @@ public sealed record DraftBuyer(BuyerKind Kind = BuyerKind.Company, string Name 
 public sealed record DraftLine(string Name = "", string? Description = null, decimal? Quantity = null, decimal? UnitPrice = null)
 {
     /// <summary>UNECE Rec 20; H87 is a piece.</summary>
-    public string Unit { get; init; } = "H87";
+    public string Unit { get; init; } = UnitCode.Piece;
 
     public VatCategory Category { get; init; }
 

@@ -9,6 +9,9 @@ static class DraftErrors
     public static readonly Error Waits = Error.Refused("draft.waits", "This draft waits for approval. It is issued as soon as it is approved; an edit asks anew.");
     public static readonly Error ProfileMissing = Error.Refused("company.profile_missing", "Fill in your company profile first; then it goes on by itself.");
 
+    public static readonly Error CustomerUnknown = Error.Invalid("draft.customer_unknown", "There is no such customer.", "customer_id");
+    public static readonly Error CustomerArchived = Error.Invalid("draft.customer_archived", "This customer is archived. Restore it, or choose another one.", "customer_id");
+
     public static Error Refused(string why) => Error.Refused("draft.refused", why);
 
     public static Error TooLong(string field, int longest) => Error.Invalid("draft.too_long", $"Shorten this to {longest} characters.", field);

@@ -1,3 +1,4 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -12,7 +13,12 @@ public sealed record GetInvoiceDetails(InvoiceId Invoice) : IQuery<GetInvoiceDet
 {
     public sealed record View(InvoiceId Id, InvoiceDocument Document, Settlement Settlement, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, long Version)
     {
-        internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version);
+        public CustomerId? CustomerId { get; init; }
+
+        internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version)
+        {
+            CustomerId = invoice.CustomerId,
+        };
     }
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<GetInvoiceDetails, View>

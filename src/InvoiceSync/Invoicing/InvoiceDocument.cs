@@ -44,6 +44,9 @@ public sealed record InvoiceDocument
     /// <summary>BT-81 in UNTDID 4461: 48 card, 30 credit transfer, 68 online payment service.</summary>
     public string PaymentMeans { get; init; } = "68";
 
+    /// <summary>What it is printed and mailed in: ro or en; none is the company's own. On no e-invoice.</summary>
+    public string? Language { get; init; }
+
     /// <summary>BT-22, each at most 300 characters.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

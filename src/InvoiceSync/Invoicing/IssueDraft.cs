@@ -5,10 +5,10 @@ namespace InvoiceSync.Invoicing;
 
 /// <summary>
 /// Issues a draft: it gets its number and never changes again. Asked twice it is issued once. What needs approval waits for
-/// it and goes on by itself; what is incomplete is refused with the first thing to mend.
+/// it and goes on by itself; what is incomplete is refused with the first thing to mend. Known is the version that was read, if that matters.
 /// </summary>
 [Requires("invoice.create")]
-public sealed record IssueDraft(InvoiceId Draft, string? Series = null) : IProcess<InvoiceId>
+public sealed record IssueDraft(InvoiceId Draft, string? Series = null, long? Known = null) : IProcess<InvoiceId>
 {
     internal sealed class Handler(IDispatcher dispatcher) : IHandle<IssueDraft, InvoiceId>
     {
@@ -20,6 +20,7 @@ public sealed record IssueDraft(InvoiceId Draft, string? Series = null) : IProce
             if ((await dispatcher.Ask(new SeeInvoice(command.Draft), ct)).IsOk) return command.Draft;
 
             var ready = (await dispatcher.Ask(new PrepareDraft(command.Draft), ct)).OrThrow();
+            Rule.Require(command.Known is null || command.Known == ready.Version, DraftErrors.Changed);
             if (ready.Document is not { } document || ready.Faults.Count > 0) throw new RuleBrokenException(ready.Faults[0]);
             if (document.Currency != Currency.Ron)
             {

@@ -36,16 +36,7 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
             var invoices = db.Invoices.AsNoTracking();
             if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
             if (query.Currency is { } currency) invoices = invoices.Where(i => i.Currency == currency);
-            invoices = query.Status switch
-            {
-                InvoiceStatus.Overdue => invoices.Where(i => i.Open > 0 && i.DueOn < today),
-                InvoiceStatus.Issued => invoices.Where(i => i.Payment == PaymentState.Unpaid && (i.Open <= 0 || i.DueOn >= today)),
-                InvoiceStatus.PartiallyPaid => invoices.Where(i => i.Payment == PaymentState.PartiallyPaid && (i.Open <= 0 || i.DueOn >= today)),
-                InvoiceStatus.Paid => invoices.Where(i => i.Payment == PaymentState.Paid),
-                InvoiceStatus.Credited => invoices.Where(i => i.Payment == PaymentState.Credited),
-                InvoiceStatus.WrittenOff => invoices.Where(i => i.Payment == PaymentState.WrittenOff),
-                _ => invoices,
-            };
+            invoices = invoices.Of(query.Status, today);
             if (query.Search?.Trim() is { Length: > 0 and <= 100 } search)
                 invoices = db.Dialect.Beginning(invoices, (i => i.Number, search), (i => i.BuyerName, search.ToUpperInvariant()), (i => i.BuyerEmail, search.ToUpperInvariant()));
             return invoices.Within(i => i.IssuedOn, query.Issued).Within(i => i.Total, query.Total);

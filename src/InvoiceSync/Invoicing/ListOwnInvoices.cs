@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;
 
-/// <summary>One page of the invoices written here and issued, newest first. Only, when given, keeps to these.</summary>
+/// <summary>One page of the invoices written here and issued, newest first.</summary>
 [Requires("invoice.read")]
-public sealed record ListOwnInvoices(PageKey? After = null, int Take = 50, IReadOnlyList<InvoiceId>? Only = null) : IQuery<Page<ListOwnInvoices.Row>>
+public sealed record ListOwnInvoices(PageKey? After = null, int Take = 50) : IQuery<Page<ListOwnInvoices.Row>>
 {
-    public sealed record Row(InvoiceId Id, string Number, string BuyerName, Money Total, DateOnly IssuedOn, DateOnly? DueOn, DateTimeOffset MadeAt, Settlement Settlement);
+    public InvoiceFilter Filter { get; init; } = new();
+
+    public sealed record Row(InvoiceId Id, string Number, string BuyerName, Money Total, DateOnly IssuedOn, DateOnly? DueOn, DateTimeOffset MadeAt, Settlement Settlement, InvoiceFiling Filing);
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<ListOwnInvoices, Page<Row>>
     {
@@ -19,14 +21,12 @@ public sealed record ListOwnInvoices(PageKey? After = null, int Take = 50, IRead
         public async Task<Page<Row>> Handle(ListOwnInvoices query, CancellationToken ct)
         {
             var take = Math.Clamp(query.Take, 1, Most);
-            var invoices = db.Invoices.AsNoTracking().Where(i => i.Source == InvoiceSource.Here);
-            if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
-            if (query.Only is { } only) invoices = invoices.Where(i => only.Contains(i.Id));
+            var today = await dispatcher.Today(time, ct);
+            var invoices = db.OwnInvoicesSeenBy(who.Caller).By(query.Filter, today, db.Dialect);
             if (query.After is { } after) invoices = db.Dialect.After(invoices, after, i => i.MadeAt, i => i.Id);
             var rows = await invoices.OrderByDescending(i => i.MadeAt).ThenByDescending(i => i.Id).Take(take + 1).ToListAsync(ct);
-            var today = await dispatcher.Today(time, ct);
             var page = rows.Take(take)
-                .Select(i => new Row(i.Id, i.Number, i.Document.Buyer.Name, new(i.Total, i.Currency), i.IssuedOn, i.Document.DueOn, i.MadeAt, i.Settlement(today))).ToList();
+                .Select(i => new Row(i.Id, i.Number, i.Document.Buyer.Name, new(i.Total, i.Currency), i.IssuedOn, i.Document.DueOn, i.MadeAt, i.Settlement(today), i.Filing)).ToList();
             return new(page, rows.Count > take ? new(page[^1].MadeAt, page[^1].Id.Value) : null);
         }
     }

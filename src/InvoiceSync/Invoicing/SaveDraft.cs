@@ -9,13 +9,14 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.draft")]
 public sealed record SaveDraft(InvoiceId Draft, DraftContent Content, long Known) : ICommand<long>
 {
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<SaveDraft, long>
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<SaveDraft, long>
     {
         public async Task<long> Handle(SaveDraft command, CancellationToken ct)
         {
             var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
             Rule.Require(draft.Version == command.Known, DraftErrors.Changed);
-            if (draft.Write(command.Content, time.GetUtcNow())) db.Note(new("draft.updated", "draft", draft.Id.ToString()));
+            var content = await dispatcher.Known(command.Content, draft.CustomerId, ct);
+            if (draft.Write(content, time.GetUtcNow())) db.Note(new("draft.updated", "draft", draft.Id.ToString()));
             return draft.Version;
         }
     }

@@ -1,4 +1,5 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
@@ -8,20 +9,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
-/// <summary>The first page's figures: today's sales, how many wait, were accepted or refused, and what is due next.</summary>
+/// <summary>The first page's figures: today's sales, how many wait, were accepted or refused, and what is due next. Invoices written here count as sales do.</summary>
 [Requires("invoice.read")]
 public sealed record GetOverview : IQuery<GetOverview.View>
 {
-    /// <summary>ByState counts sales of the last 90 days. Today and Days are in the tenant's zone; amounts one row a currency.</summary>
+    /// <summary>ByState counts the last 90 days, OwnByState those of them written here. Today and Days are in the tenant's zone; amounts one row a currency.</summary>
     public sealed record View(
         IReadOnlyList<Money> TodayTotals,
         int TodayCount,
         IReadOnlyDictionary<SaleState, int> ByState,
+        IReadOnlyDictionary<SaleState, int> OwnByState,
         IReadOnlyList<Due> DueNext,
         IReadOnlyList<Day> Days);
 
-    /// <summary>A sale not yet accepted and the working days left to file it; negative when late.</summary>
-    public sealed record Due(SaleId Sale, string? Number, string CustomerName, Money Total, SaleState State, DateTimeOffset FileBy, int WorkingDaysLeft);
+    /// <summary>A sale, or an invoice written here, not yet accepted and the working days left to file it; negative when late.</summary>
+    public sealed record Due(SaleId? Sale, InvoiceId? Invoice, string? Number, string CustomerName, Money Total, SaleState State, DateTimeOffset FileBy, int WorkingDaysLeft);
 
     public sealed record Day(DateOnly On, int Sales, int Accepted, int Refused);
 
@@ -40,28 +42,39 @@ public sealed record GetOverview : IQuery<GetOverview.View>
             var since = tenant.StartOf(today.AddDays(1 - DaysShown));
             var quarter = now.AddDays(-90);
 
+            var own = (await dispatcher.Ask(new GetOwnFigures(dayStart, since, quarter, Urgent), ct)).OrThrow();
             var sold = db.SalesSeenBy(who.Caller).Where(s => s.State != SaleState.NotDue);
             var totals = await sold.Where(s => s.SoldAt >= dayStart).GroupBy(s => s.Currency)
                 .Select(g => new { Currency = g.Key, Total = g.Sum(s => s.Total), Count = g.Count() }).ToListAsync(ct);
             var states = await sold.Where(s => s.SoldAt >= quarter).GroupBy(s => s.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(ct);
             var recent = await sold.Where(s => s.SoldAt >= since).Select(s => new { s.SoldAt, s.State }).ToListAsync(ct);
+            var written = own.ByFiling.ToDictionary(f => SaleStateOf.Filing(f.Key), f => f.Value);
+            var moments = recent.Select(s => (At: s.SoldAt, s.State)).Concat(own.Recent.Select(i => (i.At, State: SaleStateOf.Filing(i.Filing))));
             return new(
-                [.. totals.Select(t => new Money(t.Total, t.Currency))],
-                totals.Sum(t => t.Count),
-                states.ToDictionary(s => s.State, s => s.Count),
-                await DueNext(now, ct),
+                [.. totals.Select(t => new Money(t.Total, t.Currency)).Concat(own.TodayTotals).GroupBy(m => m.Currency).Select(g => g.Aggregate((a, b) => a + b))],
+                totals.Sum(t => t.Count) + own.TodayCount,
+                states.Select(s => (s.State, s.Count)).Concat(written.Select(w => (State: w.Key, Count: w.Value))).GroupBy(s => s.State).ToDictionary(g => g.Key, g => g.Sum(s => s.Count)),
+                written,
+                await DueNext(own.Oldest, now, ct),
                 [.. Enumerable.Range(0, DaysShown).Select(d => today.AddDays(d + 1 - DaysShown)).GroupJoin(
-                    recent, d => d, s => tenant.DateOf(s.SoldAt),
+                    moments, d => d, s => tenant.DateOf(s.At),
                     (d, s) => new Day(d, s.Count(), s.Count(x => x.State == SaleState.Accepted), s.Count(x => x.State is SaleState.Refused or SaleState.Parked)))]);
         }
 
-        async Task<IReadOnlyList<Due>> DueNext(DateTimeOffset now, CancellationToken ct)
+        async Task<IReadOnlyList<Due>> DueNext(IReadOnlyList<GetOwnFigures.Open> own, DateTimeOffset now, CancellationToken ct)
         {
-            var due = await db.SalesSeenBy(who.Caller).Where(s => Open.Contains(s.State) && s.FileBy != null).OrderBy(s => s.FileBy).Take(Urgent)
-                .Select(s => new { s.Id, s.Number, s.CustomerName, s.Total, s.Currency, s.State, FileBy = s.FileBy!.Value, s.SoldAt }).ToListAsync(ct);
+            var sales = await db.SalesSeenBy(who.Caller).Where(s => Open.Contains(s.State) && s.FileBy != null).OrderBy(s => s.FileBy).Take(Urgent)
+                .Select(s => new { s.Id, s.Number, s.CustomerName, s.Total, s.Currency, s.State, FileBy = s.FileBy!.Value }).ToListAsync(ct);
             var today = FilingDeadline.DayOf(now);
-            return [.. due.Select(s => new Due(
-                s.Id, s.Number, s.CustomerName, new(s.Total, s.Currency), s.State, s.FileBy, WorkingDays.Left(today, FilingDeadline.DayOf(s.FileBy.AddSeconds(-1)))))];
+            return
+            [
+                .. sales.Select(s => new Due(s.Id, null, s.Number, s.CustomerName, new(s.Total, s.Currency), s.State, s.FileBy, Left(s.FileBy)))
+                    .Concat(own.Select(i => (Invoice: i, By: FilingDeadline.For(i.IssuedOn).At))
+                        .Select(i => new Due(null, i.Invoice.Id, i.Invoice.Number, i.Invoice.BuyerName, i.Invoice.Total, SaleStateOf.Filing(i.Invoice.Filing), i.By, Left(i.By))))
+                    .OrderBy(d => d.FileBy).Take(Urgent),
+            ];
+
+            int Left(DateTimeOffset by) => WorkingDays.Left(today, FilingDeadline.DayOf(by.AddSeconds(-1)));
         }
     }
 }

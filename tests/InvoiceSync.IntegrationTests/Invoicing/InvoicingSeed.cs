@@ -8,7 +8,9 @@ static class InvoicingSeed
 {
     public static async Task Fill(PortalUnderTest portal, Company company)
     {
-        await portal.Send(company.Owner, new CreateDraft(Drafts.Good with { Notes = ["canary note"] }));
+        var draft = await portal.Send(company.Owner, new CreateDraft(Drafts.Good with { Notes = ["canary note"] }));
+        await portal.Send(company.Owner, new SaveFilter("canary filter", "q=canary"));
+        await portal.Send(company.Owner, new PlanBulk("issue", [draft]));
         await portal.Send(company.Owner, new SaveSeries("CANARY", "CANARY{000}", IsDefault: true));
     }
 }

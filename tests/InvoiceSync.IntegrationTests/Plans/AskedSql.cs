@@ -4,16 +4,18 @@ using Npgsql;
 
 namespace InvoiceSync.IntegrationTests.Plans;
 
-/// <summary>Keeps the last question that was asked, and lets the database say how it would answer it.</summary>
+/// <summary>Keeps the last question that was asked, or the last with these words in it, and lets the database say how it would answer it.</summary>
 sealed class AskedSql : DbCommandInterceptor
 {
     string sql = "";
     NpgsqlParameter[] parameters = [];
 
+    public string Only { get; set; } = "";
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        (sql, parameters) = (command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]);
+        if (command.CommandText.Contains(Only, StringComparison.Ordinal)) (sql, parameters) = (command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]);
         return ValueTask.FromResult(result);
     }
 

@@ -33,6 +33,8 @@ sealed class Draft : ITenantOwned, INoticed
 
     public DraftContent Content { get; private set; } = default!;
 
+    public CustomerId? CustomerId { get; private set; }
+
     public string BuyerName { get; private set; } = "";
 
     public Currency Currency { get; private set; }
@@ -59,7 +61,7 @@ sealed class Draft : ITenantOwned, INoticed
     public bool Write(DraftContent content, DateTimeOffset now)
     {
         DraftLimits.Check(content);
-        (Content, BuyerName, Currency, ChangedAt, Waits) = (content, PlainText.Fit(content.Buyer.Name, 200), content.Currency, now, null);
+        (Content, CustomerId, BuyerName, Currency, ChangedAt, Waits) = (content, content.CustomerId, PlainText.Fit(content.Buyer.Name, 200), content.Currency, now, null);
         Total = DraftTotals.Of(content).Totals.TaxInclusive;
         Version++;
         if (now - NotedAt < NotedOnceIn) return false;
@@ -69,6 +71,9 @@ sealed class Draft : ITenantOwned, INoticed
 
     /// <summary>Says why, and changes nothing that anybody typed: whoever goes on typing is not told that somebody else did.</summary>
     public void Hold(string why) => Waits = PlainText.Fit(why, 500);
+
+    /// <summary>Its customer turned out to be another one. Whoever is typing goes on typing.</summary>
+    public void Follow(CustomerId into) => (CustomerId, Content) = (into, Content with { CustomerId = into });
 
     sealed class Mapped : IEntityTypeConfiguration<Draft>
     {
@@ -81,6 +86,7 @@ sealed class Draft : ITenantOwned, INoticed
             table.Property(d => d.Waits).HasMaxLength(500);
             table.Property(d => d.Content).AsJson();
             table.HasIndex(d => new { d.TenantId, d.MadeAt, d.Id });
+            table.HasIndex(d => new { d.TenantId, d.CustomerId });
         }
     }
 }

@@ -44,6 +44,7 @@ static class DraftDocument
             Vat = [.. totals.Groups.OrderByDescending(g => g.Rate).Select(g => Row(g, draft))],
             Totals = totals.Totals,
             PaymentMeans = draft.PaymentMeans ?? (string.IsNullOrWhiteSpace(seller.Iban) ? Undefined : CreditTransfer),
+            Language = draft.Language,
             Notes = [.. draft.Notes.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => n.Trim())],
         }, faults);
     }

@@ -20,6 +20,7 @@ static class DraftLimits
         Range(draft.Notes.Count <= 10, "notes", "at most 10 notes");
         foreach (var note in draft.Notes) Text(note, 300, "notes");
         Text(draft.PaymentMeans, 3, "payment_means");
+        Range(draft.Language is null or "ro" or "en", "language", "ro or en");
         Range(draft.Metadata.Count <= 50, "metadata", "at most 50 pairs");
         foreach (var (key, value) in draft.Metadata)
         {

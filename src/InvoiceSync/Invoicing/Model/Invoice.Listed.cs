@@ -14,6 +14,11 @@ partial class Invoice
 
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>How far its filing has come, as the filing's version tells; written by NoteFiling alone.</summary>
+    public InvoiceFiling Filing { get; private set; }
+
+    public long FilingVersion { get; private set; }
+
     public void Touch(DateTimeOffset now) => ChangedAt = now;
 
     void List()
@@ -28,12 +33,17 @@ partial class Invoice
     {
         public void Configure(EntityTypeBuilder<Invoice> table)
         {
+            table.Property(i => i.Number).Searched();
             table.Property(i => i.BuyerName).Searched();
             table.Property(i => i.BuyerEmail).Searched();
             table.HasIndex(i => new { i.TenantId, i.BuyerName });
             table.HasIndex(i => new { i.TenantId, i.BuyerEmail });
             table.HasIndex(i => new { i.TenantId, i.IssuedOn, i.Id });
             table.HasIndex(i => new { i.TenantId, i.MadeAt, i.Id });
+            table.HasIndex(i => new { i.TenantId, i.CustomerId, i.MadeAt, i.Id });
+            table.HasIndex(i => new { i.TenantId, i.Owner, i.MadeAt, i.Id });
+            table.HasIndex(i => new { i.TenantId, i.Total, i.MadeAt, i.Id });
+            table.HasIndex(i => new { i.TenantId, i.Source, i.Filing, i.IssuedOn, i.Id });
         }
     }
 }

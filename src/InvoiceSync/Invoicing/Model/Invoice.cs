@@ -48,6 +48,9 @@ sealed partial class Invoice : Aggregate, INoticed
     /// <summary>Whose invoice it is (usr_…, key_…); null when it was made by nobody in particular.</summary>
     public string? Owner { get; private set; }
 
+    /// <summary>The customer the buyer was taken from; null when it was typed, or came with a sale.</summary>
+    public CustomerId? CustomerId { get; init; }
+
     public InvoiceDocument Document { get; private set; } = default!;
 
     public DateTimeOffset MadeAt { get; private init; }

@@ -1,0 +1,39 @@
+using System.Globalization;
+using InvoiceSync.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace InvoiceSync.Web.Shared;
+
+/// <summary>The pages one can go to by typing a part of their name, as far as the reader may.</summary>
+static class SearchPages
+{
+    static readonly (string Name, string Icon, string Href, string? Permission)[] All =
+    [
+        ("overview", "overview", "", null),
+        ("invoices", "invoice", "invoices", null),
+        ("sales", "sales", "sales", null),
+        ("problems", "attention", "problems", null),
+        ("customers", "customers", "customers", "customer.read"),
+        ("products", "product", "products", "product.read"),
+        ("approvals", "approval", "approvals", "approve"),
+        ("ledger", "ledger", "ledger", "ledger.read"),
+        ("activity", "activity", "activity", "audit.read"),
+        ("company", "company", "settings/company", null),
+        ("numbering", "edit", "settings/numbering", null),
+        ("stripe", "stripe", "settings/stripe", null),
+        ("anaf", "authority", "settings/anaf", null),
+        ("people", "person", "people", "user.manage"),
+        ("sso", "sign-out", "settings/sso", "settings.manage"),
+        ("networks", "screen", "settings/networks", "settings.manage"),
+        ("api-keys", "key", "settings/api-keys", "integration.manage"),
+        ("audit", "send", "settings/audit", "audit.read"),
+        ("secrets", "lock", "settings/secrets", "settings.manage"),
+    ];
+
+    public static IEnumerable<SearchHit> Named(string text, IStringLocalizer<Portal> texts, Func<string, bool> may) =>
+        from page in All
+        where page.Permission is null || may(page.Permission)
+        let title = texts[$"nav.{page.Name}"].Value
+        where CultureInfo.CurrentCulture.CompareInfo.IndexOf(title, text, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0
+        select new SearchHit("pages", page.Icon, title, null, null, page.Href);
+}

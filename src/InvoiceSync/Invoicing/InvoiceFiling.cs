@@ -1,0 +1,11 @@
+namespace InvoiceSync.Invoicing;
+
+/// <summary>How far the tax authority is with an invoice, as lists count and filter it. Waiting: not sent yet.</summary>
+public enum InvoiceFiling
+{
+    Waiting,
+    Sent,
+    Unknown,
+    Accepted,
+    Refused,
+}

@@ -1,0 +1,100 @@
+using InvoiceSync.BrowserTests.Fixture;
+using Microsoft.Playwright;
+
+namespace InvoiceSync.BrowserTests.Journeys;
+
+/// <summary>A bookkeeper's desk: customer and product picked by keyboard, found again by Ctrl+K, issued together.</summary>
+public sealed class DeskTests(PortalInBrowser portal)
+{
+    [Fact]
+    public async Task Customer_and_product_are_picked_by_keyboard_the_draft_is_found_and_issued_with_the_plan_shown_first()
+    {
+        var page = await portal.Open();
+        await page.Visit($"{portal.Home}products/new");
+        await page.GetByLabel("Name on invoices").FillAsync("Ghiveci de birou");
+        await page.GetByLabel("Price of one unit").FillAsync("80");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Products");
+
+        await page.Visit($"{portal.Home}invoices");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New invoice" }).ClickAsync();
+        await Buyer(page, "Desk Client SRL");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save as customer" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-customer]")).ToBeVisibleAsync();
+        await Name(page).FillAsync("Desk C");
+        await Assertions.Expect(page.Locator("[data-customer]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        Assert.Empty(await page.Barriers());
+        await Name(page).PressAsync("ArrowDown");
+        await Name(page).PressAsync("Enter");
+        await Assertions.Expect(Name(page)).ToHaveValueAsync("Desk Client SRL");
+        await Assertions.Expect(page.Locator("[data-customer]")).ToBeVisibleAsync();
+
+        var line = page.Locator("[data-sheet] [data-col=name]").First;
+        await line.FillAsync("ghiveci");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToContainTextAsync("80.00");
+        await line.PressAsync("ArrowDown");
+        await line.PressAsync("Enter");
+        await Assertions.Expect(line).ToHaveValueAsync("Ghiveci de birou");
+        await Assertions.Expect(page.Locator("[data-total]")).ToContainTextAsync("96.80");
+        await page.Keep("desk/draft", 1280);
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("desk client");
+        await Assertions.Expect(page.Locator(".palette [role=option]").First).ToBeVisibleAsync();
+        Assert.Empty(await page.Barriers());
+        await page.Keep("desk/search", 1280);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".palette")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Locator("#search-text").FillAsync("numbering");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync($"{portal.Home}settings/numbering");
+
+        await page.Visit($"{portal.Home}invoices");
+        await page.GetByLabel("Choose Desk Client SRL").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Issue…" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("1 will be issued, 0 will not.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Issue 1" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-bulk=finished]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("[data-row=Done]")).ToHaveCountAsync(1);
+        await page.Looks("desk-bulk");
+    }
+
+    [Fact]
+    public async Task A_filter_is_put_by_under_a_name_and_a_telephone_finds_by_its_button()
+    {
+        var page = await portal.Open();
+        await page.Visit($"{portal.Home}invoices?tab=issued&all=1");
+        await page.GetByLabel("With ANAF").SelectOptionAsync("Refused");
+        await page.GetByLabel("Name of this filter").FillAsync("Desk refused");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep this filter" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-filter='Desk refused']")).ToBeVisibleAsync();
+        await page.Looks("desk-list");
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Desk refused" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-filter='Desk refused']")).ToHaveCountAsync(0);
+
+        var phone = await portal.Open(width: 390, scheme: ColorScheme.Dark);
+        await phone.Visit($"{portal.Home}invoices");
+        await phone.Locator(".top [data-search]").ClickAsync();
+        await phone.Locator("#search-text").FillAsync("1,00");
+        await Assertions.Expect(phone.Locator("#search-hits")).ToBeAttachedAsync();
+        await phone.Keep("desk/search", 390);
+        Assert.Empty(await phone.Barriers());
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Close the search" }).ClickAsync();
+        await Assertions.Expect(phone.Locator(".palette")).ToBeHiddenAsync();
+    }
+
+    static ILocator Name(IPage page) => page.GetByLabel("Name", new() { Exact = true });
+
+    static async Task Buyer(IPage page, string name)
+    {
+        await Name(page).FillAsync(name);
+        await page.GetByLabel("Tax number").FillAsync("RO18547290");
+        await page.GetByLabel("Street and number").FillAsync("Bd. Test 2");
+        await page.GetByLabel("County").SelectOptionAsync("RO-CJ");
+        await page.GetByLabel("City").FillAsync("Cluj-Napoca");
+        await page.GetByLabel("City").PressAsync("Tab");
+    }
+}
