@@ -1,3 +1,4 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -12,7 +13,15 @@ public sealed record GetInvoiceDetails(InvoiceId Invoice) : IQuery<GetInvoiceDet
 {
     public sealed record View(InvoiceId Id, InvoiceDocument Document, Settlement Settlement, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, long Version)
     {
-        internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version);
+        public CustomerId? Customer { get; init; }
+
+        public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+        internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version)
+        {
+            Customer = invoice.Customer,
+            Metadata = invoice.Metadata,
+        };
     }
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<GetInvoiceDetails, View>

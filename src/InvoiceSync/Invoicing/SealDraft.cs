@@ -18,7 +18,11 @@ sealed record SealDraft(InvoiceId Draft, long Version, InvoiceDocument Document,
             Rule.Require(draft?.Version == command.Version, DraftErrors.Changed);
 
             var number = await numbers.OfOwn(command.Series, command.Document.IssuedOn, ct);
-            db.Add(new Invoice(draft!.Id, InvoiceSource.Own(draft.Id), command.Document with { Number = number }, draft.Owner, time.GetUtcNow()));
+            db.Add(new Invoice(draft!.Id, InvoiceSource.Own(draft.Id), command.Document with { Number = number }, draft.Owner, time.GetUtcNow())
+            {
+                Customer = draft.Customer,
+                Metadata = draft.Content.Metadata,
+            });
             db.Remove(draft);
             return draft.Id;
         }

@@ -33,7 +33,15 @@ sealed class Draft : ITenantOwned, INoticed
 
     public DraftContent Content { get; private set; } = default!;
 
+    public CustomerId? Customer { get; private set; }
+
+    /// <summary>What metadata is found by.</summary>
+    public string Marks { get; private set; } = "";
+
     public string BuyerName { get; private set; } = "";
+
+    /// <summary>The buyer's name in capitals, so that it is found however it is typed.</summary>
+    public string SearchName { get; private set; } = "";
 
     public Currency Currency { get; private set; }
 
@@ -60,12 +68,18 @@ sealed class Draft : ITenantOwned, INoticed
     {
         DraftLimits.Check(content);
         (Content, BuyerName, Currency, ChangedAt, Waits) = (content, PlainText.Fit(content.Buyer.Name, 200), content.Currency, now, null);
+        Customer = Ids.TryParse<CustomerId>(content.Customer, out var customer) ? customer : null;
+        SearchName = BuyerName.ToUpperInvariant();
+        Marks = Metadata.MarksOf(content.Metadata);
         Total = DraftTotals.Of(content).Totals.TaxInclusive;
         Version++;
         if (now - NotedAt < NotedOnceIn) return false;
         NotedAt = now;
         return true;
     }
+
+    /// <summary>The customer it names became another one; what is typed stays.</summary>
+    public void Follow(CustomerId into) => (Customer, Content) = (into, Content with { Customer = into.ToString() });
 
     /// <summary>Says why, and changes nothing that anybody typed: whoever goes on typing is not told that somebody else did.</summary>
     public void Hold(string why) => Waits = PlainText.Fit(why, 500);
@@ -80,6 +94,10 @@ sealed class Draft : ITenantOwned, INoticed
             table.Property(d => d.BuyerName).HasMaxLength(200);
             table.Property(d => d.Waits).HasMaxLength(500);
             table.Property(d => d.Content).AsJson();
+            table.Property(d => d.Marks).HasMaxLength(Metadata.LongestMarks).IsUnicode(false);
+            table.Property(d => d.SearchName).Searched();
+            table.HasIndex(d => new { d.TenantId, d.SearchName });
+            table.HasIndex(d => new { d.TenantId, d.Customer });
             table.HasIndex(d => new { d.TenantId, d.MadeAt, d.Id });
         }
     }
