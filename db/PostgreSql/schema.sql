@@ -6088,3 +6088,98 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.products ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.products ADD metadata jsonb NOT NULL DEFAULT '{}';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.invoices ADD billed_to uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.invoices ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.invoices ADD metadata jsonb NOT NULL DEFAULT '{}';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.drafts ADD customer uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.drafts ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.drafts ADD search_name character varying(255) COLLATE "C" NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.customers ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    CREATE INDEX ix_invoices_tenant_id_billed_to_made_at_id ON invoicing.invoices (tenant_id, billed_to, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    CREATE INDEX ix_drafts_tenant_id_customer ON invoicing.drafts (tenant_id, customer);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    CREATE INDEX ix_drafts_tenant_id_search_name ON invoicing.drafts (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121132224_RestResources', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -5768,3 +5768,112 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[products] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[products] ADD [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'{}';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [billed_to] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'{}';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [customer] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[customers] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_billed_to_made_at_id] ON [invoicing].[invoices] ([tenant_id], [billed_to], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    CREATE INDEX [ix_drafts_tenant_id_customer] ON [invoicing].[drafts] ([tenant_id], [customer]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    CREATE INDEX [ix_drafts_tenant_id_search_name] ON [invoicing].[drafts] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121132230_RestResources', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -2598,6 +2598,13 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(850)")
+                        .HasColumnName("marks");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into");
@@ -2717,6 +2724,19 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("description");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2980,9 +3000,20 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<Guid?>("Customer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(850)")
+                        .HasColumnName("marks");
 
                     b.Property<DateTimeOffset>("NotedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2994,6 +3025,14 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("owner");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("search_name")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<decimal>("Total")
                         .HasPrecision(19, 4)
@@ -3013,6 +3052,12 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_drafts");
 
+                    b.HasIndex("TenantId", "Customer")
+                        .HasDatabaseName("ix_drafts_tenant_id_customer");
+
+                    b.HasIndex("TenantId", "SearchName")
+                        .HasDatabaseName("ix_drafts_tenant_id_search_name");
+
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_drafts_tenant_id_made_at_id");
 
@@ -3028,6 +3073,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("BilledTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billed_to");
 
                     b.Property<string>("BuyerEmail")
                         .IsRequired()
@@ -3092,6 +3141,19 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -3195,6 +3257,9 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_made_at_id");
+
+                    b.HasIndex("TenantId", "BilledTo", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_billed_to_made_at_id");
 
                     b.HasIndex("TenantId", "Source", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_source_made_at_id");

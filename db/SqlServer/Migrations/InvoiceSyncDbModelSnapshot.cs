@@ -2600,6 +2600,13 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(2)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("merged_into");
@@ -2716,6 +2723,19 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("description");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2978,9 +2998,20 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<Guid?>("Customer")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("made_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
 
                     b.Property<DateTimeOffset>("NotedAt")
                         .HasColumnType("datetimeoffset")
@@ -2992,6 +3023,13 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .HasColumnName("owner");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("search_name")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<decimal>("Total")
                         .HasPrecision(19, 4)
@@ -3011,6 +3049,12 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_drafts");
 
+                    b.HasIndex("TenantId", "Customer")
+                        .HasDatabaseName("ix_drafts_tenant_id_customer");
+
+                    b.HasIndex("TenantId", "SearchName")
+                        .HasDatabaseName("ix_drafts_tenant_id_search_name");
+
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_drafts_tenant_id_made_at_id");
 
@@ -3026,6 +3070,10 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("BilledTo")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("billed_to");
 
                     b.Property<string>("BuyerEmail")
                         .IsRequired()
@@ -3088,6 +3136,19 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("made_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -3191,6 +3252,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_made_at_id");
+
+                    b.HasIndex("TenantId", "BilledTo", "MadeAt", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_billed_to_made_at_id");
 
                     b.HasIndex("TenantId", "Source", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_source_made_at_id");

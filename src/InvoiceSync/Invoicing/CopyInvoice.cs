@@ -23,7 +23,7 @@ public sealed record CopyInvoice(InvoiceId Invoice) : ICommand<InvoiceId>
             return draft.Id;
         }
 
-        static DraftContent Typed(Invoice invoice) => Typed(invoice.Document) with { Customer = invoice.Customer?.ToString() };
+        static DraftContent Typed(Invoice invoice) => Typed(invoice.Document) with { Customer = invoice.BilledTo?.ToString() };
 
         static DraftContent Typed(InvoiceDocument document) => new()
         {

@@ -19,7 +19,7 @@ public sealed record GetInvoiceDetails(InvoiceId Invoice) : IQuery<GetInvoiceDet
 
         internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version)
         {
-            Customer = invoice.Customer,
+            Customer = invoice.BilledTo,
             Metadata = invoice.Metadata,
         };
     }

@@ -42,7 +42,7 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
             var invoices = db.Invoices.AsNoTracking();
             if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
             if (query.Currency is { } currency) invoices = invoices.Where(i => i.Currency == currency);
-            if (query.Customer is { } customer) invoices = invoices.Where(i => i.Customer == customer);
+            if (query.Customer is { } customer) invoices = invoices.Where(i => i.BilledTo == customer);
             foreach (var mark in (query.Metadata ?? new Dictionary<string, string>()).Select(m => Customers.Metadata.MarkOf(m.Key, m.Value))) invoices = invoices.Where(i => i.Marks.Contains(mark));
             invoices = query.Status switch
             {

@@ -20,7 +20,7 @@ sealed record SealDraft(InvoiceId Draft, long Version, InvoiceDocument Document,
             var number = await numbers.OfOwn(command.Series, command.Document.IssuedOn, ct);
             db.Add(new Invoice(draft!.Id, InvoiceSource.Own(draft.Id), command.Document with { Number = number }, draft.Owner, time.GetUtcNow())
             {
-                Customer = draft.Customer,
+                BilledTo = draft.Customer,
                 Metadata = draft.Content.Metadata,
             });
             db.Remove(draft);

@@ -49,7 +49,7 @@ sealed partial class Invoice : Aggregate, INoticed
     public string? Owner { get; private set; }
 
     /// <summary>The customer the buyer was taken from; null when it was typed, or came with a sale.</summary>
-    public CustomerId? Customer { get; init; }
+    public CustomerId? BilledTo { get; init; }
 
     /// <summary>For programs; on no document.</summary>
     public IReadOnlyDictionary<string, string> Metadata
@@ -98,7 +98,7 @@ sealed partial class Invoice : Aggregate, INoticed
             table.Property(i => i.Document).AsJson();
             table.Property(i => i.Metadata).AsJson().UsePropertyAccessMode(PropertyAccessMode.Field);
             table.Property(i => i.Marks).HasMaxLength(Customers.Metadata.LongestMarks).IsUnicode(false);
-            table.HasIndex(i => new { i.TenantId, i.Customer, i.MadeAt, i.Id });
+            table.HasIndex(i => new { i.TenantId, i.BilledTo, i.MadeAt, i.Id });
             table.HasIndex(i => new { i.TenantId, i.Source, i.SourceAccount, i.Live, i.SourceKind, i.SourceId }).IsUnique();
             table.HasIndex(i => new { i.TenantId, i.Number }).IsUnique();
             table.HasIndex(i => new { i.TenantId, i.Source, i.MadeAt, i.Id });
