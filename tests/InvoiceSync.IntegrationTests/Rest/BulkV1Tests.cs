@@ -19,7 +19,7 @@ public sealed class BulkV1Tests(PortalUnderTest portal)
         var company = await Company.Create(portal, "v1-bulk", hooked: false);
         using var api = await ApiCaller.Of(portal, company);
         var (_, first, _) = await api.Post("/v1/customers/bulk", new { items = (object[])[new { name = "Zero" }, new { name = "" }, new { nam = "x" }, 7, new { id = "cus_00000000000000000000000000" }] });
-        Assert.Equal("201  | 400 customer.name_missing /name | 400 body.invalid /nam /name | 400 body.invalid  | 404 id.not_found ", Told(first));
+        Assert.Equal("201  | 400 customer.name_missing /name | 400 body.invalid /nam /name | 400 body.invalid  | 404 id.not_found", Told(first));
         var id = first.GetProperty("results")[0].Text("id")!;
 
         var counted = new Statements();

@@ -33,7 +33,7 @@ public sealed class CustomersV1Tests(PortalUnderTest portal)
 
         var (changed, now, second) = await api.Patch(path, """{"email":null,"billing_address":{"postal_code":"400115"},"metadata":{"shop":null,"tier":"gold"}}""", first);
         Assert.Equal((HttpStatusCode.OK, null, "400115", "Str. Memorandumului 1"), (changed, now.Text("email"), now.GetProperty("billing_address").Text("postal_code"), now.GetProperty("billing_address").Text("street")));
-        Assert.Equal("""{"crm/id":"42","tier":"gold"}""", now.GetProperty("metadata").GetRawText());
+        Assert.Equal(["crm/id 42", "tier gold"], now.GetProperty("metadata").EnumerateObject().Select(m => $"{m.Name} {m.Value}").Order(StringComparer.Ordinal));
         Assert.Equal((HttpStatusCode.PreconditionFailed, "version.stale"), (await api.Patch(path, """{"name":"X"}""", first) is var late ? late.Status : default, late.Body.Text("code")));
         Assert.Equal("if_match.missing", (await api.Patch(path, """{"name":"X"}""", null)).Body.Text("code"));
         Assert.Equal("body.invalid /colour", (await api.Patch(path, """{"colour":null}""")).Body.Refusal());

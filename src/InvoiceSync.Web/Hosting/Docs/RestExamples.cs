@@ -63,9 +63,9 @@ static class RestExamples
         "list_customers" => Page(Customer),
         "list_products" => Page(Product),
         "save_customers" or "save_products" or "save_invoices" => JsonNode.Parse(Saved),
-        "create_invoice" or "replace_invoice" or "update_invoice" => JsonNode.Parse(Draft),
+        "create_invoice" or "replace_invoice" or "update_invoice" => Draft,
         "get_invoice" or "issue_invoice" => JsonNode.Parse(Invoice),
-        "list_issued_invoices" or "list_invoices_of_customer" => JsonNode.Parse($$"""{"data":[{{Invoice}}],"has_more":true,"next_cursor":"CfDJ8N…"}"""),
+        "list_issued_invoices" or "list_invoices_of_customer" => Page(Invoice),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
         "list_events" => JsonNode.Parse("""
