@@ -2598,6 +2598,13 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(850)")
+                        .HasColumnName("marks");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into");
@@ -2717,6 +2724,19 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("description");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3092,6 +3112,13 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(850)")
+                        .HasColumnName("marks");
+
                     b.Property<DateTimeOffset>("NotedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("noted_at");
@@ -3102,6 +3129,14 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("owner");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("search_name")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<decimal>("Total")
                         .HasPrecision(19, 4)
@@ -3123,6 +3158,9 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "CustomerId")
                         .HasDatabaseName("ix_drafts_tenant_id_customer_id");
+
+                    b.HasIndex("TenantId", "SearchName")
+                        .HasDatabaseName("ix_drafts_tenant_id_search_name");
 
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_drafts_tenant_id_made_at_id");
@@ -3218,6 +3256,19 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Number")
                         .IsRequired()

@@ -2600,6 +2600,13 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(2)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("merged_into");
@@ -2716,6 +2723,19 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("description");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3090,6 +3110,13 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
                     b.Property<DateTimeOffset>("NotedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("noted_at");
@@ -3100,6 +3127,13 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .HasColumnName("owner");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("search_name")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<decimal>("Total")
                         .HasPrecision(19, 4)
@@ -3121,6 +3155,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "CustomerId")
                         .HasDatabaseName("ix_drafts_tenant_id_customer_id");
+
+                    b.HasIndex("TenantId", "SearchName")
+                        .HasDatabaseName("ix_drafts_tenant_id_search_name");
 
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_drafts_tenant_id_made_at_id");
@@ -3214,6 +3251,19 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("made_at");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Number")
                         .IsRequired()

@@ -17,15 +17,17 @@ public sealed record CopyInvoice(InvoiceId Invoice) : ICommand<InvoiceId>
         {
             var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound);
             Rule.Require(who.Caller.Reaches("invoice.read", invoice.Owner), InvoiceErrors.NotFound);
-            var draft = new Draft(time.New<InvoiceId>(), Typed(invoice.Document) with { CustomerId = invoice.CustomerId }, who.Caller.Actor, time.GetUtcNow());
+            var draft = new Draft(time.New<InvoiceId>(), Typed(invoice), who.Caller.Actor, time.GetUtcNow());
             db.Add(draft);
             db.Note(new("draft.created", "draft", draft.Id.ToString()));
             return draft.Id;
         }
 
+        static DraftContent Typed(Invoice invoice) => Typed(invoice.Document) with { CustomerId = invoice.CustomerId };
+
         static DraftContent Typed(InvoiceDocument document) => new()
         {
-            Buyer = Typed(document.Buyer),
+            Buyer = DraftBuyer.Of(document.Buyer),
             Currency = document.Currency,
             TermDays = document.DueOn is { } due ? Math.Clamp(due.DayNumber - document.IssuedOn.DayNumber, 0, 365) : null,
             Lines = [.. document.Lines.Select(line => Typed(line, document))],
@@ -33,11 +35,6 @@ public sealed record CopyInvoice(InvoiceId Invoice) : ICommand<InvoiceId>
             Notes = document.Notes,
             PaymentMeans = document.PaymentMeans,
             Language = document.Language,
-        };
-
-        static DraftBuyer Typed(Buyer buyer) => new(buyer.Kind, buyer.Name, buyer.VatId ?? buyer.LegalId, buyer.Email)
-        {
-            Address = new(buyer.Address.Street, buyer.Address.MoreStreet, buyer.Address.City, buyer.Address.County, buyer.Address.PostalCode, buyer.Address.Country),
         };
 
         static DraftLine Typed(InvoiceLine line, InvoiceDocument document) => new(line.Name, line.Description, line.Quantity, line.UnitPrice)

@@ -15,9 +15,12 @@ public sealed record GetInvoiceDetails(InvoiceId Invoice) : IQuery<GetInvoiceDet
     {
         public CustomerId? CustomerId { get; init; }
 
+        public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
         internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version)
         {
             CustomerId = invoice.CustomerId,
+            Metadata = invoice.Metadata,
         };
     }
 

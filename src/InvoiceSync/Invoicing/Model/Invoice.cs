@@ -51,6 +51,16 @@ sealed partial class Invoice : Aggregate, INoticed
     /// <summary>The customer the buyer was taken from; null when it was typed, or came with a sale.</summary>
     public CustomerId? CustomerId { get; init; }
 
+    /// <summary>For programs; on no document.</summary>
+    public IReadOnlyDictionary<string, string> Metadata
+    {
+        get;
+        init => (field, Marks) = (value, Customers.Metadata.MarksOf(value));
+    } = new Dictionary<string, string>();
+
+    /// <summary>What metadata is found by.</summary>
+    public string Marks { get; private init; } = "";
+
     public InvoiceDocument Document { get; private set; } = default!;
 
     public DateTimeOffset MadeAt { get; private init; }
@@ -86,6 +96,8 @@ sealed partial class Invoice : Aggregate, INoticed
             table.Property(i => i.SourceId).HasMaxLength(255).IsUnicode(false);
             table.Property(i => i.Owner).HasMaxLength(64).IsUnicode(false);
             table.Property(i => i.Document).AsJson();
+            table.Property(i => i.Metadata).AsJson().UsePropertyAccessMode(PropertyAccessMode.Field);
+            table.Property(i => i.Marks).HasMaxLength(Customers.Metadata.LongestMarks).IsUnicode(false);
             table.HasIndex(i => new { i.TenantId, i.Source, i.SourceAccount, i.Live, i.SourceKind, i.SourceId }).IsUnique();
             table.HasIndex(i => new { i.TenantId, i.Number }).IsUnique();
             table.HasIndex(i => new { i.TenantId, i.Source, i.MadeAt, i.Id });
