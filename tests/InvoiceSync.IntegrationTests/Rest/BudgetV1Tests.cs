@@ -1,6 +1,5 @@
 using System.Net;
 using InvoiceSync.Access;
-using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Fixture;
 
 namespace InvoiceSync.IntegrationTests.Rest;

@@ -1,10 +1,8 @@
-using System.Data.Common;
 using System.Net;
 using System.Text.Json;
 using InvoiceSync.Customers;
 using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Fixture;
-using InvoiceSync.Kernel;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +20,7 @@ public sealed class BulkV1Tests(PortalUnderTest portal)
         Assert.Equal("201  | 400 customer.name_missing /name | 400 body.invalid /nam /name | 400 body.invalid  | 404 id.not_found", Told(first));
         var id = first.GetProperty("results")[0].Text("id")!;
 
-        var counted = new Statements();
+        var counted = new CountedSql();
         await using var node = await PortalNode.Start(portal.Database, portal.World.Address, services => services.AddSingleton<IInterceptor>(counted), "--InvoiceSync:Roles=api");
         using var http = node.Client();
         http.DefaultRequestHeaders.Authorization = new("Bearer", api.Key);
@@ -53,6 +51,8 @@ public sealed class BulkV1Tests(PortalUnderTest portal)
         Assert.Equal("201  | 422 invoice.incomplete /line_items/0/tax_rate | 201 ", Told(drafts));
         var changed = (await api.Post("/v1/invoices/bulk", new { items = (object[])[new { id = drafts.GetProperty("results")[2].Text("id"), notes = "Grăbit" }] })).Body;
         Assert.Equal("200 ", Told(changed));
+        var twice = (await api.Post("/v1/invoices/bulk", new { items = (object[])[new { id = drafts.GetProperty("results")[0].Text("id"), payment_means = "10" }, new { id = drafts.GetProperty("results")[0].Text("id"), payment_means = "48" }] })).Body;
+        Assert.Equal("200  | 409 bulk.item_repeated", Told(twice));
         Assert.Equal("Grăbit", (await api.Get($"/v1/invoices/{drafts.GetProperty("results")[2].Text("id")}")).Body.GetProperty("notes")[0].GetString());
         Assert.Equal(2, (await api.Get("/v1/invoices?status=draft")).Body.GetProperty("data").GetArrayLength());
 
@@ -77,7 +77,7 @@ public sealed class BulkV1Tests(PortalUnderTest portal)
         Assert.Equal(2, (await portal.Ask(company.Owner, new ListCustomers())).Rows.Count);
     }
 
-    static async Task<int> Statements(HttpClient http, Statements counted, List<object> items)
+    static async Task<int> Statements(HttpClient http, CountedSql counted, List<object> items)
     {
         counted.Seen = 0;
         using var content = System.Net.Http.Json.JsonContent.Create(new { items });
@@ -88,16 +88,4 @@ public sealed class BulkV1Tests(PortalUnderTest portal)
     }
 
     static string Told(JsonElement answer) => string.Join(" | ", answer.GetProperty("results").EnumerateArray().Select(r => $"{r.GetProperty("status")} {(r.TryGetProperty("error", out var error) ? error.Refusal() : "")}"));
-}
-
-/// <summary>Counts what a portal asks its database.</summary>
-sealed class Statements : DbCommandInterceptor
-{
-    public int Seen { get; set; }
-
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-    {
-        Seen++;
-        return ValueTask.FromResult(result);
-    }
 }

@@ -3,7 +3,6 @@ using InvoiceSync.Access;
 using InvoiceSync.Customers;
 using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Fixture;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Rest;
 

@@ -44,7 +44,8 @@ static class RestBulk
             var known = named.Count == 0 ? new Dictionary<TId, Known<TBody>>() : await load(named);
             if (known.Error is { } unreadable) return unreadable.ToRestProblem();
 
-            var read = body.Items.Select(item => Read(item, known.OrThrow())).ToList();
+            var once = named.ToHashSet();
+            var read = body.Items.Select(item => Read(item, known.OrThrow(), once)).ToList();
             List<Item<TId, TBody>> good = [.. read.Select(r => r.Item).OfType<Item<TId, TBody>>()];
             var saved = good.Count == 0 ? new List<Tried>() : await save(good);
             if (saved.Error is { } refused) return refused.ToRestProblem();
@@ -54,10 +55,12 @@ static class RestBulk
             return new RestAnswer<Answer>(new(outcomes, outcomes.Count(o => o.Error is null), outcomes.Count(o => o.Error is not null)));
         });
 
-    static (Item<TId, TBody>? Item, Tried? Refused) Read<TId, TBody>(JsonElement item, Dictionary<TId, Known<TBody>> known) where TId : struct, IId<TId> where TBody : class
+    static (Item<TId, TBody>? Item, Tried? Refused) Read<TId, TBody>(JsonElement item, Dictionary<TId, Known<TBody>> known, HashSet<TId> once) where TId : struct, IId<TId> where TBody : class
     {
         if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("id", out _)) return Checked<TId, TBody>(RestPatch.Read<TBody>(item), null, null);
         if (!Ids.TryParse<TId>(IdOf(item), out var id) || !known.TryGetValue(id, out var there)) return (null, new(null, ApiErrors.NotFound, []));
+        // Both would be merged into what there is now, and the second would undo the first.
+        if (!once.Remove(id)) return (null, new(null, RestErrors.BulkRepeated, []));
         var rest = JsonSerializer.SerializeToElement(item.EnumerateObject().Where(f => f.Name != "id").ToDictionary(f => f.Name, f => f.Value), RestJson.Options);
         return Checked<TId, TBody>(RestPatch.Merged(there.Body, rest), id, there.Version);
     }
