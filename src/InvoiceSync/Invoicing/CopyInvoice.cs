@@ -1,4 +1,3 @@
-using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -25,18 +24,13 @@ public sealed record CopyInvoice(InvoiceId Invoice) : ICommand<InvoiceId>
 
         static DraftContent Typed(InvoiceDocument document) => new()
         {
-            Buyer = Typed(document.Buyer),
+            Buyer = DraftBuyer.Of(document.Buyer),
             Currency = document.Currency,
             TermDays = document.DueOn is { } due ? Math.Clamp(due.DayNumber - document.IssuedOn.DayNumber, 0, 365) : null,
             Lines = [.. document.Lines.Select(line => Typed(line, document))],
             Discount = document.Allowances.Count == 0 ? null : new(Amount: document.Totals.Allowances, Reason: document.Allowances[0].Reason),
             Notes = document.Notes,
             PaymentMeans = document.PaymentMeans,
-        };
-
-        static DraftBuyer Typed(Buyer buyer) => new(buyer.Kind, buyer.Name, buyer.VatId ?? buyer.LegalId, buyer.Email)
-        {
-            Address = new(buyer.Address.Street, buyer.Address.MoreStreet, buyer.Address.City, buyer.Address.County, buyer.Address.PostalCode, buyer.Address.Country),
         };
 
         static DraftLine Typed(InvoiceLine line, InvoiceDocument document) => new(line.Name, line.Description, line.Quantity, line.UnitPrice)
