@@ -5,10 +5,12 @@ using InvoiceSync.Web.Hosting.Rest;
 
 namespace InvoiceSync.Web.Invoicing;
 
-/// <summary>An invoice on the wire. Amounts are in its currency with its decimals; unit prices may be finer. Rates are in percent.</summary>
+/// <summary>An invoice, or a credit note that takes back of one, on the wire. Amounts are in its currency with its decimals; unit prices may be finer. Rates are in percent.</summary>
 sealed record InvoiceBody(
     string Id,
     string Number,
+    string Type,
+    string? Corrects,
     string Status,
     InvoiceBody.Buyer Customer,
     DateOnly IssueDate,
@@ -29,7 +31,7 @@ sealed record InvoiceBody(
 {
     public sealed record Buyer(string Name, string? Email, string? TaxId, string? VatId, string Country);
 
-    public sealed record Line(string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
+    public sealed record Line(string Id, string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
 
     /// <summary>Xml is the e-invoice as it was filed, once it was.</summary>
     public sealed record Addresses(string Self, string Xml);
@@ -38,7 +40,7 @@ sealed record InvoiceBody(
     {
         var (document, totals, settled) = (invoice.Document, invoice.Document.Totals, invoice.Settlement);
         return new(
-            invoice.Id.ToString(), document.Number, invoice.Settlement.Status.OnTheWire(),
+            invoice.Id.ToString(), document.Number, (invoice.Corrects is null ? DocumentType.Invoice : DocumentType.CreditNote).OnTheWire(), invoice.Corrects?.ToString(), invoice.Settlement.Status.OnTheWire(),
             new(document.Buyer.Name, document.Buyer.Email, document.Buyer.LegalId, document.Buyer.VatId, document.Buyer.Address.Country),
             document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes,
@@ -48,6 +50,6 @@ sealed record InvoiceBody(
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
 
         Line LineOf(InvoiceLine line) =>
-            new(line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, Shown(line.Discount), line.Rate, line.Category.ToString(), Shown(line.Net));
+            new(line.Id, line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, Shown(line.Discount), line.Rate, line.Category.ToString(), Shown(line.Net));
     }
 }

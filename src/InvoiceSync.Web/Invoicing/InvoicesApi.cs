@@ -11,8 +11,11 @@ static class InvoicesApi
 {
     static readonly FrozenDictionary<string, InvoiceStatus> Statuses = WireNames.Of<InvoiceStatus>();
 
+    static readonly FrozenDictionary<string, DocumentType> Types = WireNames.Of<DocumentType>();
+
     static readonly RestList Query = RestList.Sorted("-created_at", "issue_date")
         .OneOf("status", Statuses, "How far it is paid.")
+        .OneOf("type", Types, "Invoices, or what takes invoices back.")
         .Text("search", 100, "How its number, or the customer's name or e-mail, begins.")
         .Currency("currency", "The currency, by ISO 4217.")
         .Days("issue_date", "The legal date of issue.")
@@ -22,6 +25,7 @@ static class InvoicesApi
     {
         var invoices = v1.MapGroup("/invoices").WithTags("Invoices");
         invoices.MapGet("", List).DescribeList<InvoiceBody>("list_issued_invoices", "Issued invoices, newest first", Query);
+        invoices.MapInvoiceUndoApi();
         invoices.MapGet("/{id}", Get).DescribeOne<InvoiceBody>("get_invoice", "An issued invoice");
     }
 
@@ -32,6 +36,7 @@ static class InvoicesApi
 
     static ListInvoices Read(RestAsked asked) => new(asked.Text("search"), asked.One<InvoiceStatus>("status"), asked.One<Currency>("currency"), asked.After?.ToPageKey(), asked.Limit)
     {
+        IsCredit = asked.One<DocumentType>("type") is { } type ? type == DocumentType.CreditNote : null,
         Issued = asked.Range<DateOnly>("issue_date"),
         Total = asked.Range<decimal>("total"),
         Order = asked.Sort == "issue_date" ? InvoiceOrder.Issued : InvoiceOrder.Made,

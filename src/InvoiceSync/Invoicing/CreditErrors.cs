@@ -14,7 +14,6 @@ static class CreditErrors
     public static readonly Error ReasonMissing = Error.Invalid("credit.reason_missing", "Say why, in 1 to 300 characters: it is printed on the document.", "Reason");
     public static readonly Error Waits = Error.Refused("credit.waits", "This credit note waits for approval. It is issued as soon as it is approved.");
     public static readonly Error NotWaiting = Error.NotFound("credit.not_waiting", "There is no such credit note waiting. It was issued or withdrawn.");
-    public static readonly Error Busy = Error.Conflict("credit.begun_elsewhere", "Somebody else has just taken this number for another document. Begin again.");
 
     public static Error LineUnknown(string line) => Error.Invalid("credit.line_unknown", $"The invoice has no line {line}, or it is named twice.", "Lines");
 

@@ -14,6 +14,9 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
 
     public Between<decimal>? Total { get; init; }
 
+    /// <summary>Only what takes invoices back, or only what does not.</summary>
+    public bool? IsCredit { get; init; }
+
     public InvoiceOrder Order { get; init; }
 
     public bool OldestFirst { get; init; }
@@ -35,6 +38,7 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
         {
             var invoices = db.Invoices.AsNoTracking();
             if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
+            if (query.IsCredit is { } isCredit) invoices = isCredit ? invoices.Where(i => i.Corrects != null) : invoices.Where(i => i.Corrects == null);
             if (query.Currency is { } currency) invoices = invoices.Where(i => i.Currency == currency);
             invoices = query.Status switch
             {
@@ -44,6 +48,7 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
                 InvoiceStatus.Paid => invoices.Where(i => i.Payment == PaymentState.Paid),
                 InvoiceStatus.Credited => invoices.Where(i => i.Payment == PaymentState.Credited),
                 InvoiceStatus.WrittenOff => invoices.Where(i => i.Payment == PaymentState.WrittenOff),
+                InvoiceStatus.Voided => invoices.Where(i => i.Payment == PaymentState.Voided),
                 _ => invoices,
             };
             if (query.Search?.Trim() is { Length: > 0 and <= 100 } search)

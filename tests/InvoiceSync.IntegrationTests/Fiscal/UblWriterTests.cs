@@ -17,8 +17,8 @@ public sealed class UblWriterTests
 
     [Fact]
     public Task Credit_notes_and_stornos_of_random_invoices_pass_the_schemas_and_the_official_rules() =>
-        Passes(Enumerable.Range(1, 300).Select(seed => (seed, RandomInvoices.From(seed))).Where(x => x.Item2.Totals.TaxInclusive > 0).ToDictionary(
-            x => $"back-{x.seed}", x => CreditDocument.Of(x.Item2, [], new("Returnat"), asStorno: x.seed % 2 == 0, SampleInvoices.Today) with { Number = $"NC-{x.seed}" }));
+        Passes(Enumerable.Range(1, 300).Select(seed => (Seed: seed, Invoice: RandomInvoices.From(seed))).Where(x => x.Invoice.Totals.TaxInclusive > 0).ToDictionary(
+            x => $"back-{x.Seed}", x => CreditDocument.Of(x.Invoice, [], new("Returnat"), asStorno: x.Seed % 2 == 0, SampleInvoices.Today) with { Number = $"NC-{x.Seed}" }));
 
     static async Task Passes(IReadOnlyDictionary<string, InvoiceDocument> documents)
     {

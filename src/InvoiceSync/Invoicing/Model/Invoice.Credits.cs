@@ -21,7 +21,7 @@ partial class Invoice
 
     /// <summary>The document that takes back of an invoice. Its amounts are owed to the customer until they are set off or paid out.</summary>
     public static Invoice CreditNote(InvoiceId id, InvoiceDocument document, Invoice of, string? owner, DateTimeOffset now) =>
-        new(id, InvoiceSource.Credit(id), document, owner, now) { Corrects = of.Id };
+        new(id, InvoiceSource.Credit(id), document, owner, now) { Corrects = of.Id, CustomerKey = of.CustomerKey };
 
     /// <summary>
     /// Sets off against the invoice what is open on it; what is more stays owed to the customer. Answers what the two parts differ

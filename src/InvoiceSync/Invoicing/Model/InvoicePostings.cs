@@ -18,10 +18,10 @@ static class InvoicePostings
     // UNTDID 4461
     const string CreditTransfer = "30";
 
-    public static IEnumerable<Posting> Of(InvoiceId id, InvoiceDocument document)
+    public static IEnumerable<Posting> Of(InvoiceId id, InvoiceDocument document, PostingCustomer? debtor = null)
     {
         if (document.Type == DocumentType.CreditNote) document = Turned(document);
-        var (totals, customer) = (document.Totals, CustomerOf(document.Buyer));
+        var (totals, customer) = (document.Totals, debtor ?? CustomerOf(document.Buyer));
         var owed = PostingLine.Debit(AccountRole.Receivable, totals.TaxInclusive) with { Customer = customer };
         if (totals.TaxInclusive != 0 || totals.Vat != 0)
             yield return Fact("issued", [owed, PostingLine.Credit(AccountRole.Revenue, totals.TaxExclusive), .. Vat(document)]);
@@ -36,8 +36,8 @@ static class InvoicePostings
     }
 
     /// <summary>The opposite of what was posted at the issue: the invoice is void from this day on.</summary>
-    public static IEnumerable<Posting> Void(InvoiceId id, InvoiceDocument document, DateOnly on) =>
-        Of(id, document).Select(p => p with { Kind = "voided", Date = on, Lines = [.. p.Lines.Select(l => l with { Amount = -l.Amount, Ron = -l.Ron })] });
+    public static IEnumerable<Posting> Void(Invoice invoice) =>
+        Of(invoice.Id, invoice.Document, invoice.Customer).Select(p => p with { Kind = "voided", Date = invoice.VoidedOn!.Value, Lines = [.. p.Lines.Select(l => l with { Amount = -l.Amount, Ron = -l.Ron })] });
 
     /// <summary>What a credit note and the part of an invoice it settles differ in RON, by rounding.</summary>
     public static Posting SetOff(Invoice note, decimal ron) => new(Source, note.Id.ToString(), "set_off", note.IssuedOn, note.Currency,
@@ -93,11 +93,11 @@ static class InvoicePostings
 /// <summary>A void invoice is taken out of the books in the same commit.</summary>
 sealed class PostVoidedInvoice : IPostOn<InvoiceVoided, Invoice>
 {
-    public IEnumerable<Posting> Of(InvoiceVoided happened, Invoice source) => InvoicePostings.Void(source.Id, source.Document, source.VoidedOn!.Value);
+    public IEnumerable<Posting> Of(InvoiceVoided happened, Invoice source) => InvoicePostings.Void(source);
 }
 
 /// <summary>Every invoice that is issued is posted in the same commit, wherever it was made.</summary>
 sealed class PostIssuedInvoice : IPostOn<InvoiceIssued, Invoice>
 {
-    public IEnumerable<Posting> Of(InvoiceIssued happened, Invoice source) => InvoicePostings.Of(source.Id, source.Document);
+    public IEnumerable<Posting> Of(InvoiceIssued happened, Invoice source) => InvoicePostings.Of(source.Id, source.Document, source.Customer);
 }
