@@ -6088,3 +6088,194 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices DROP CONSTRAINT ck_invoices_settlement;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD corrects uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD void_reason character varying(200);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD voided_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD written_off_ron numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE TABLE invoicing.credit_settings (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        as_storno boolean NOT NULL,
+        series character varying(20),
+        version bigint NOT NULL,
+        CONSTRAINT pk_credit_settings PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    grant select, insert, update, delete on invoicing.credit_settings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.credit_settings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.credit_settings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy tenant_wall on invoicing.credit_settings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy platform_passage on invoicing.credit_settings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE TABLE invoicing.waiting_credits (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice_id uuid NOT NULL,
+        asked jsonb NOT NULL,
+        owner character varying(64) NOT NULL,
+        why character varying(500) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_waiting_credits PRIMARY KEY (tenant_id, id),
+        CONSTRAINT fk_waiting_credits_tenant_id_invoice_id FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    grant select, insert, update, delete on invoicing.waiting_credits to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.waiting_credits enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.waiting_credits force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy tenant_wall on invoicing.waiting_credits using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy platform_passage on invoicing.waiting_credits to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE INDEX ix_invoices_tenant_id_corrects ON invoicing.invoices (tenant_id, corrects);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_corrects CHECK (corrects is null or (total < 0 and corrects <> id));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_settlement CHECK ("open" = case when voided_on is null then total - paid - credited - written_off else 0 end and ("open" <> 0 or open_ron = 0) and (
+    (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
+    (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0)));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_void CHECK (voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE INDEX ix_waiting_credits_tenant_id_invoice_id ON invoicing.waiting_credits (tenant_id, invoice_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT fk_invoices_tenant_id_corrects FOREIGN KEY (tenant_id, corrects) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131157_CreditNotes', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -5768,3 +5768,183 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] DROP CONSTRAINT [ck_invoices_settlement];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [corrects] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [void_reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [voided_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [written_off_ron] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE TABLE [invoicing].[credit_settings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [as_storno] bit NOT NULL,
+        [series] varchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_credit_settings] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[credit_settings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[credit_settings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE TABLE [invoicing].[waiting_credits] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [asked] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [why] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_waiting_credits] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [fk_waiting_credits_tenant_id_invoice_id] FOREIGN KEY ([tenant_id], [invoice_id]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[waiting_credits] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[waiting_credits_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_corrects] ON [invoicing].[invoices] ([tenant_id], [corrects]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_corrects] CHECK (corrects is null or (total < 0 and corrects <> id))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_settlement] CHECK ("open" = case when voided_on is null then total - paid - credited - written_off else 0 end and ("open" <> 0 or open_ron = 0) and (
+    (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
+    (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0)))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_void] CHECK (voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE INDEX [ix_waiting_credits_tenant_id_invoice_id] ON [invoicing].[waiting_credits] ([tenant_id], [invoice_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [fk_invoices_tenant_id_corrects] FOREIGN KEY ([tenant_id], [corrects]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131203_CreditNotes', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

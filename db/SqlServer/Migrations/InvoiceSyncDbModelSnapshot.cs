@@ -2944,6 +2944,39 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("seen_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.CreditSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsStorno")
+                        .HasColumnType("bit")
+                        .HasColumnName("as_storno");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_credit_settings");
+
+                    b.ToTable("credit_settings", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3044,6 +3077,10 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("corrects");
 
                     b.Property<decimal>("Credited")
                         .HasPrecision(19, 4)
@@ -3161,10 +3198,24 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
                     b.Property<decimal>("WrittenOff")
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("written_off");
+
+                    b.Property<decimal>("WrittenOffRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("written_off_ron");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_invoices");
@@ -3174,6 +3225,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "BuyerName")
                         .HasDatabaseName("ix_invoices_tenant_id_buyer_name");
+
+                    b.HasIndex("TenantId", "Corrects")
+                        .HasDatabaseName("ix_invoices_tenant_id_corrects");
 
                     b.HasIndex("TenantId", "Number")
                         .IsUnique()
@@ -3201,7 +3255,11 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.ToTable("invoices", "invoicing", t =>
                         {
-                            t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = total - paid - credited - written_off and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
+                            t.HasCheckConstraint("ck_invoices_corrects", "corrects is null or (total < 0 and corrects <> id)");
+
+                            t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = case when voided_on is null then total - paid - credited - written_off else 0 end and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
+
+                            t.HasCheckConstraint("ck_invoices_void", "voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null)");
                         });
                 });
 
@@ -3299,6 +3357,53 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_reference_rates");
 
                     b.ToTable("reference_rates", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("asked")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_waiting_credits");
+
+                    b.HasIndex("TenantId", "InvoiceId")
+                        .HasDatabaseName("ix_waiting_credits_tenant_id_invoice_id");
+
+                    b.ToTable("waiting_credits", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Kernel.Work.EventRow", b =>
@@ -4599,6 +4704,25 @@ namespace InvoiceSync.SqlServer.Migrations
                         });
 
                     b.Navigation("Attempts");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Corrects")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_tenant_id_corrects");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_credits_tenant_id_invoice_id");
                 });
 
             modelBuilder.Entity("InvoiceSync.Ledger.Model.JournalLine", b =>
