@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using InvoiceSync.Access;
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -42,7 +43,7 @@ public sealed record CreditInvoice(InvoiceId Invoice, InvoiceId Note, CreditAske
             var total = -document.Owed;
             var revision = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(asked, StoredJson.Options)));
             var subject = new ApprovalSubject(
-                ApprovalKind.CreditNote, note.ToString(), revision, document.Buyer.Name, new(total, document.Currency),
+                ApprovalKind.CreditNote, note.ToString(), revision, PlainText.Fit($"{document.Corrects?.Number} · {document.Buyer.Name}", 200), new(total, document.Currency),
                 total * (document.VatInRon?.Rate ?? 1), document.Buyer.Name, owner);
             var verdict = (await dispatcher.Send(new AskApproval(subject), ct)).OrThrow();
             if (verdict.Says == ApprovalVerdict.Kind.GoOn) return;

@@ -15,7 +15,11 @@ sealed record HoldCredit(InvoiceId Note, InvoiceId? Invoice, CreditAsked? Asked,
         {
             var waiting = await db.WaitingCredits.SingleOrDefaultAsync(w => w.Id == command.Note, ct);
             if (waiting is null && command is { Invoice: { } invoice, Asked: { } asked, Owner: { } owner })
+            {
+                Rule.Require(await db.Invoices.AnyAsync(i => i.Id == invoice, ct), InvoiceErrors.NotFound);
                 db.Add(waiting = new() { Id = command.Note, InvoiceId = invoice, Asked = asked, Owner = owner });
+            }
+
             waiting?.Hold(command.Why);
             return default;
         }

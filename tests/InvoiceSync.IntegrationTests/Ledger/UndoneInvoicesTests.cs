@@ -37,6 +37,7 @@ public sealed class UndoneInvoicesTests(TestCluster cluster)
         left = await scene.Ask(new GetCreditLeft(invoice));
         Assert.Equal((0m, 4, -1210m), (left.Left.Amount, left.Notes.Count, left.Notes.Sum(n => n.Total.Amount)));
         Assert.Equal([1, 2, 3, 4], left.Notes.Select(n => int.Parse(n.Number.Split('-')[^1], CultureInfo.InvariantCulture)).Order());
+        Assert.Equal("credit.nothing_left", await scene.Refusal(new SealCredit(invoice, NewId(), new("Again"), "usr_ana")));
         Assert.Equal(InvoiceStatus.Credited, (await scene.Ask(new GetInvoice(invoice))).Settlement.Status);
         Assert.Equal((0m, 0m), await Owed(scene, Currency.Ron));
         await scene.Holds();

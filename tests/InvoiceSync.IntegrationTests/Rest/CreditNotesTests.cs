@@ -72,6 +72,7 @@ public sealed class CreditNotesTests(PortalUnderTest portal)
         var maker = await people.As(await people.Join("maker", Roles.Manager));
         var (first, second) = (NewId(), NewId());
         Assert.Equal("credit.waits", await Refusal(maker, new CreditInvoice(invoice, first, new("Too dear") { Amount = 100 })));
+        Assert.Equal((invoice, maker.Actor), await portal.Ask(company.Machine, new FindWaitingCredit(first)) is { } held ? (held.Invoice, held.Owner) : default);
         Assert.Equal(first, Assert.Single((await portal.Ask(maker, new GetCreditLeft(invoice))).Waits).Id);
         await portal.Send(company.Owner, new DecideApproval(Assert.Single(await portal.Ask(company.Owner, new ListApprovals())).Id, true));
         await Eventually.Seen(() => portal.As(maker, d => d.Ask(new GetInvoice(first), Ct)), i => i.IsOk);
