@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using InvoiceSync.Access;
 using InvoiceSync.Customers;
-using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;

@@ -1,7 +1,6 @@
 using InvoiceSync.BrowserTests.Fixture;
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using Microsoft.Playwright;
 
 namespace InvoiceSync.BrowserTests.Journeys;

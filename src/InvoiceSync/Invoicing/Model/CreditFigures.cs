@@ -54,7 +54,7 @@ sealed record CreditFigures(IReadOnlyList<InvoiceLine> Lines, IReadOnlyList<Allo
             var net = mine.Sum(l => l.Net);
             var isRest = net == group.Lines && left.Lines.Where(l => group.IsOf(l.Of.Category, l.Of.Rate)).All(l => l.Quantity == 0 || chosen.Any(c => c.Line == l && c.Quantity == l.Quantity));
             var off = isRest ? net - group.Taxable : group.Lines == 0 ? 0 : round.Of((group.Lines - group.Taxable) * net / group.Lines);
-            if (off != 0) allowances.Add(new(off, invoice.Allowances.FirstOrDefault()?.Reason ?? "Discount", group.Of.Category, group.Of.Rate));
+            if (off != 0) allowances.Add(new(off, invoice.Allowances is [var first, ..] ? first.Reason : "Discount", group.Of.Category, group.Of.Rate));
             rows.Add(Row(group, net - off, isRest, round));
         }
 
