@@ -7,10 +7,12 @@ using InvoiceSync.Web.Hosting.Rest;
 
 namespace InvoiceSync.Web.Invoicing;
 
-/// <summary>An invoice on the wire. Amounts are in its currency with its decimals; unit prices may be finer. Rates are in percent. A draft has no number, and perhaps no dates.</summary>
+/// <summary>An invoice, or a credit note that takes back of one. Amounts are in its currency with its decimals; unit prices may be finer. Rates are in percent. A draft has no number, and perhaps no dates.</summary>
 sealed record InvoiceBody(
     string Id,
     string? Number,
+    string Type,
+    string? Corrects,
     string Status,
     InvoiceBody.Buyer Customer,
     DateOnly? IssueDate,
@@ -39,7 +41,7 @@ sealed record InvoiceBody(
 
     public const string Draft = "draft";
 
-    public sealed record Line(string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
+    public sealed record Line(string Id, string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
 
     /// <summary>Xml is the e-invoice as it was filed, once it was.</summary>
     public sealed record Addresses(string Self, string? Xml);
@@ -48,7 +50,7 @@ sealed record InvoiceBody(
     {
         var (document, totals, settled) = (invoice.Document, invoice.Document.Totals, invoice.Settlement);
         return new(
-            invoice.Id.ToString(), document.Number, invoice.Settlement.Status.OnTheWire(),
+            invoice.Id.ToString(), document.Number, (invoice.Corrects is null ? DocumentType.Invoice : DocumentType.CreditNote).OnTheWire(), invoice.Corrects?.ToString(), invoice.Settlement.Status.OnTheWire(),
             new(invoice.CustomerId?.ToString(), document.Buyer.Name, document.Buyer.Email, document.Buyer.LegalId, document.Buyer.VatId, document.Buyer.Address.Country),
             document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes, invoice.Metadata,
@@ -58,7 +60,7 @@ sealed record InvoiceBody(
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
 
         Line LineOf(InvoiceLine line) =>
-            new(line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, Shown(line.Discount), line.Rate, line.Category.ToString(), Shown(line.Net));
+            new(line.Id, line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, Shown(line.Discount), line.Rate, line.Category.ToString(), Shown(line.Net));
     }
 
     /// <summary>A draft: figures that are not typed yet are 0.</summary>

@@ -13,10 +13,13 @@ static class InvoicesApi
     static readonly string[] Expands = ["customer"];
     static readonly Dictionary<string, string> Statuses = WireNames.Of<InvoiceStatus>().Keys.Order().Prepend(InvoiceBody.Draft).ToDictionary(status => status);
 
+    static readonly FrozenDictionary<string, DocumentType> Types = WireNames.Of<DocumentType>();
+
     static readonly RestList Query = OfCustomer().Id<CustomerId>("customer_id", "The customer it was made for.");
 
     static RestList OfCustomer() => RestList.Sorted("-created_at", "issue_date")
         .OneOf("status", Statuses, "How far it is paid; draft for those not issued yet, which no list shows otherwise.")
+        .OneOf("type", Types, "Invoices, or what takes invoices back.")
         .Text("search", 100, "How its number, or the customer's name or e-mail, begins.")
         .Currency("currency", "The currency, by ISO 4217.")
         .Days("issue_date", "The legal date of issue.")
@@ -29,6 +32,7 @@ static class InvoicesApi
         var ofCustomer = OfCustomer();
         v1.MapGet("/invoices", (HttpContext http, IDispatcher dispatcher, CancellationToken ct) => List(Query, null, http, dispatcher, ct)).WithTags("Invoices")
             .DescribeList<InvoiceBody>("list_issued_invoices", "Issued invoices, newest first", Query);
+        v1.MapGroup("/invoices").WithTags("Invoices").MapInvoiceUndoApi();
         v1.MapGet("/invoices/{id}", Get).WithTags("Invoices").DescribeOne<InvoiceBody>("get_invoice", "An invoice, issued or a draft", Expands);
         v1.MapGet("/customers/{id}/invoices", (string id, HttpContext http, IDispatcher dispatcher, CancellationToken ct) => Of(ofCustomer, id, http, dispatcher, ct)).WithTags("Customers")
             .DescribeList<InvoiceBody>("list_invoices_of_customer", "A customer's issued invoices, newest first", ofCustomer, 404);
@@ -73,6 +77,8 @@ static class InvoicesApi
 
     static FindDrafts Drafts(RestAsked asked, CustomerId? customer) => new(asked.Text("search"), asked.One<Currency>("currency"), asked.After?.ToPageKey(), asked.Limit)
     {
+        IsCredit = asked.One<DocumentType>("type") is { } type ? type == DocumentType.CreditNote : null,
+        Issued = asked.Range<DateOnly>("issue_date"),
         Total = asked.Range<decimal>("total"),
         Customer = customer,
         Metadata = asked.Metadata,

@@ -17,8 +17,12 @@ public sealed record GetInvoiceDetails(InvoiceId Invoice) : IQuery<GetInvoiceDet
 
         public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
+        /// <summary>Of a credit note or storno: the invoice it takes back.</summary>
+        public InvoiceId? Corrects { get; init; }
+
         internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version)
         {
+            Corrects = invoice.Corrects,
             CustomerId = invoice.CustomerId,
             Metadata = invoice.Metadata,
         };

@@ -25,3 +25,7 @@ public sealed record InvoiceCredited(InvoiceId Invoice, decimal Amount, Currency
 /// <summary>This much was given up, for a reason.</summary>
 [EventName("invoice.written_off")]
 public sealed record InvoiceWrittenOff(InvoiceId Invoice, decimal Amount, Currency Currency, string Reason) : Event;
+
+/// <summary>An invoice that was sent nowhere was taken back. Its number stays used; nothing is owed by it.</summary>
+[EventName("invoice.voided")]
+public sealed record InvoiceVoided(InvoiceId Invoice, string Reason) : Event;

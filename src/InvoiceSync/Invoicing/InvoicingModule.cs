@@ -19,5 +19,5 @@ public sealed class InvoicingModule : IModule
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
-        .Services.AddScoped<NumberDraw>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
+        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
 }

@@ -20,6 +20,9 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
     /// <summary>Only those that have each of these pairs.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
+    /// <summary>Only what takes invoices back, or only what does not.</summary>
+    public bool? IsCredit { get; init; }
+
     public InvoiceOrder Order { get; init; }
 
     public bool OldestFirst { get; init; }
@@ -41,6 +44,7 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
         {
             var invoices = db.Invoices.AsNoTracking();
             if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
+            if (query.IsCredit is { } isCredit) invoices = isCredit ? invoices.Where(i => i.Corrects != null) : invoices.Where(i => i.Corrects == null);
             if (query.Currency is { } currency) invoices = invoices.Where(i => i.Currency == currency);
             if (query.Customer is { } customer) invoices = invoices.Where(i => i.CustomerId == customer);
             foreach (var mark in (query.Metadata ?? new Dictionary<string, string>()).Select(m => Customers.Metadata.MarkOf(m.Key, m.Value))) invoices = invoices.Where(i => i.Marks.Contains(mark));

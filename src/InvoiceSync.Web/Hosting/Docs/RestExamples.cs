@@ -6,8 +6,8 @@ namespace InvoiceSync.Web.Hosting.Docs;
 static class RestExamples
 {
     const string Invoice = """
-        {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2026-0042","status":"issued","customer":{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
-         "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00}],
+        {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2026-0042","type":"invoice","corrects":null,"status":"issued","customer":{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
+         "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00}],
          "subtotal":6000.00,"tax":1260.00,"total":7260.00,"amount_paid":0.00,"amount_due":7260.00,"amount_credited":0.00,"amount_written_off":0.00,"notes":[],"metadata":{"order":"1001"},"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
          "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn","xml":"/api/invoices/download/inv_01kahw8x3tf1s9ds5q3v2r6yzn"}}
         """;
@@ -53,6 +53,9 @@ static class RestExamples
         "save_customers" => JsonNode.Parse("""{"items":[{"name":"Nou SRL"},{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","phone":"0264 000 000"}]}"""),
         "save_products" => JsonNode.Parse("""{"items":[{"name":"Abonament","tax_rate":21},{"id":"prd_01kahw8yb4e8rva3m0tkxbc5pd","sku":"C-2"}]}"""),
         "save_invoices" => JsonNode.Parse($$"""{"items":[{{NewInvoice}},{"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","due_date":"2026-12-31"}]}"""),
+        "credit_invoice" => JsonNode.Parse("""{"reason":"Eight hours were not worked","line_items":[{"id":"1","quantity":8}]}"""),
+        "void_invoice" => JsonNode.Parse("""{"reason":"Written to the wrong customer"}"""),
+        "write_off_invoice" => JsonNode.Parse("""{"reason":"The customer is insolvent","amount":120.50}"""),
         _ => null,
     };
 
@@ -64,7 +67,7 @@ static class RestExamples
         "list_products" => Page(Product),
         "save_customers" or "save_products" or "save_invoices" => JsonNode.Parse(Saved),
         "create_invoice" or "replace_invoice" or "update_invoice" => Draft,
-        "get_invoice" or "issue_invoice" => JsonNode.Parse(Invoice),
+        "get_invoice" or "issue_invoice" or "void_invoice" or "write_off_invoice" => JsonNode.Parse(Invoice),
         "list_issued_invoices" or "list_invoices_of_customer" => Page(Invoice),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),

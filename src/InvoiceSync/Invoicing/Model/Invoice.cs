@@ -16,7 +16,7 @@ sealed partial class Invoice : Aggregate, INoticed
     public Invoice(InvoiceId id, InvoiceSource source, InvoiceDocument document, string? owner, DateTimeOffset now)
     {
         (Id, Source, SourceAccount, Live, SourceKind, SourceId) = (id, source.Provider, source.AccountId, source.Live, source.Kind, source.Id);
-        (Number, IssuedOn, Currency, Total, Document, MadeAt) = (document.Number, document.IssuedOn, document.Currency, document.Totals.TaxInclusive, document, now);
+        (Number, IssuedOn, Currency, Total, Document, MadeAt) = (document.Number, document.IssuedOn, document.Currency, document.Owed, document, now);
         Owner = owner;
         ChangedAt = now;
         DueOn = document.DueOn ?? document.IssuedOn;
@@ -43,6 +43,7 @@ sealed partial class Invoice : Aggregate, INoticed
 
     public Currency Currency { get; private init; }
 
+    /// <summary>What it makes the customer owe: below zero for what takes an invoice back, whatever signs the document has.</summary>
     public decimal Total { get; private init; }
 
     /// <summary>Whose invoice it is (usr_…, key_…); null when it was made by nobody in particular.</summary>
