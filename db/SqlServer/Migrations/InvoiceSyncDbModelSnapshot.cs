@@ -3050,6 +3050,43 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("drafts", "invoicing");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.DueDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Open")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("open");
+
+                    b.Property<decimal>("OpenRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("open_ron");
+
+                    b.HasKey("TenantId", "DueOn", "Currency")
+                        .HasName("pk_due_days");
+
+                    b.ToTable("due_days", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3255,12 +3292,18 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.ToTable("invoices", "invoicing", t =>
                         {
+                            t.HasTrigger("invoices_roll_up");
+
+                            t.HasTrigger("invoices_roll_up_due");
+
                             t.HasCheckConstraint("ck_invoices_corrects", "corrects is null or (total < 0 and corrects <> id)");
 
                             t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = case when voided_on is null then total - paid - credited - written_off else 0 end and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
 
                             t.HasCheckConstraint("ck_invoices_void", "voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null)");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.InvoiceSeries", b =>
@@ -3330,6 +3373,68 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("number_series", "invoicing");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.SalesDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Gross")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("gross");
+
+                    b.Property<decimal>("Net")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("net");
+
+                    b.Property<decimal>("NetRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("net_ron");
+
+                    b.Property<decimal>("Vat")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("vat");
+
+                    b.Property<decimal>("VatRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("vat_ron");
+
+                    b.Property<long>("WithoutRon")
+                        .HasColumnType("bigint")
+                        .HasColumnName("without_ron");
+
+                    b.HasKey("TenantId", "IssuedOn", "Currency", "Source")
+                        .HasName("pk_sales_days");
+
+                    b.ToTable("sales_days", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.StoredRate", b =>
                 {
                     b.Property<string>("Source")
@@ -3357,6 +3462,71 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_reference_rates");
 
                     b.ToTable("reference_rates", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.TaxDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateOnly>("SuppliedIn")
+                        .HasColumnType("date")
+                        .HasColumnName("supplied_in");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("category");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("rate");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Tax")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("tax");
+
+                    b.Property<decimal>("TaxRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("tax_ron");
+
+                    b.Property<decimal>("Taxable")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("taxable");
+
+                    b.Property<decimal>("TaxableRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("taxable_ron");
+
+                    b.HasKey("TenantId", "IssuedOn", "SuppliedIn", "Currency", "Category", "Rate")
+                        .HasName("pk_tax_days");
+
+                    b.HasIndex("TenantId", "SuppliedIn")
+                        .HasDatabaseName("ix_tax_days_tenant_id_supplied_in");
+
+                    b.ToTable("tax_days", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>

@@ -7,6 +7,7 @@ using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Ledger;
 using InvoiceSync.Web.Monitoring;
+using InvoiceSync.Web.Reports;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
 
@@ -51,6 +52,7 @@ static class PortalPipeline
             app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapLedgerExport();
+            app.MapReportExport();
             app.MapPortal();
         }
 

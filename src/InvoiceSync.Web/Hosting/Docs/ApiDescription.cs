@@ -42,6 +42,7 @@ static class ApiDescription
             new() { Name = "Stripe", Description = "Sales as Stripe tells them" },
             new() { Name = "Invoices", Description = "Issued invoices, and the e-invoices of sales" },
             new() { Name = "Events", Description = "What happened, in order" },
+            new() { Name = "Reports", Description = "Sums of what was issued, taxed, is open and was paid" },
             new() { Name = "Health", Description = "How the installation fares; no key needed" },
         };
         document.Components ??= new();

@@ -1,5 +1,6 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Invoicing;
+using InvoiceSync.Web.Reports;
 using InvoiceSync.Web.Webhooks;
 
 namespace InvoiceSync.Web.Hosting.Rest;
@@ -29,6 +30,7 @@ static class RestV1
         v1.MapInvoicesApi();
         v1.MapApiKeysApi();
         v1.MapEventsApi();
+        v1.MapReportsApi();
         v1.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToRestProblem()).ExcludeFromDescription();
     }
 }
