@@ -22,7 +22,7 @@ public sealed class ReportSheetTests
     public void A_workbook_is_valid_and_holds_numbers_as_numbers_and_texts_as_texts()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(ReportXlsx.Write(Sheet)), isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         var page = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
         Assert.Empty(page.Descendants<CellFormula>());
         var cells = page.Descendants<Row>().Skip(1).Select(r => r.Elements<Cell>().ToList()).ToList();
