@@ -8,6 +8,7 @@ using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Invoicing;
 using InvoiceSync.Web.Ledger;
 using InvoiceSync.Web.Monitoring;
+using InvoiceSync.Web.Reports;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
 
@@ -53,6 +54,7 @@ static class PortalPipeline
             app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapLedgerExport();
+            app.MapReportExport();
             app.MapPortal();
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
@@ -70,15 +71,15 @@ sealed record InvoiceBody(
         var sum = DraftTotals.Of(draft);
         var (totals, nets) = (sum.Totals, sum.Lines.ToDictionary(line => line.At));
         return new(
-            view.Id.ToString(), null, Draft, BuyerOf(draft), draft.IssueOn, draft.DueOn ?? (draft.TermDays is { } days ? draft.IssueOn?.AddDays(days) : null), draft.Currency.Code,
-            [.. draft.Lines.Select((line, at) => (line, at)).Where(l => !l.line.IsEmpty).Select(l => LineOf(l.line, nets.GetValueOrDefault(l.at)))],
+            view.Id.ToString(), null, DocumentType.Invoice.OnTheWire(), null, Draft, BuyerOf(draft), draft.IssueOn, draft.DueOn ?? (draft.TermDays is { } days ? draft.IssueOn?.AddDays(days) : null), draft.Currency.Code,
+            [.. draft.Lines.Select((line, at) => (line, at)).Where(l => !l.line.IsEmpty).Select((l, no) => LineOf(l.line, no + 1, nets.GetValueOrDefault(l.at)))],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(0), Shown(totals.Payable), Shown(0), Shown(0), draft.Notes, draft.Metadata,
             view.MadeAt.ToUniversalTime(), view.ChangedAt.ToUniversalTime(), new($"{RestV1.Root}/invoices/{view.Id}", null));
 
         decimal Shown(decimal amount) => new Money(amount, draft.Currency).Shown();
 
-        Line LineOf(DraftLine line, DraftTotals.Line? net) => new(
-            line.Name, line.Description, line.Quantity ?? 0, line.Unit, line.UnitPrice ?? 0, Shown(net?.Discount ?? 0), line.Category == VatCategory.S ? line.Rate ?? 0 : 0, line.Category.ToString(), Shown(net?.Net ?? 0));
+        Line LineOf(DraftLine line, int no, DraftTotals.Line? net) => new(
+            no.ToString(CultureInfo.InvariantCulture), line.Name, line.Description, line.Quantity ?? 0, line.Unit, line.UnitPrice ?? 0, Shown(net?.Discount ?? 0), line.Category == VatCategory.S ? line.Rate ?? 0 : 0, line.Category.ToString(), Shown(net?.Net ?? 0));
     }
 
     // As typed, a VAT payer's one number is both.

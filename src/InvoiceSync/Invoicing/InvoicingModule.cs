@@ -15,6 +15,7 @@ namespace InvoiceSync.Invoicing;
 public sealed class InvoicingModule : IModule
 {
     public static void Register(ModuleBuilder module) => module
+        .Runs<WatchReports>("invoicing.watch-reports", cron: "0 55 3 * * ?", JobScope.EachTenant)
         .Uses<TenancyModule>()
         .Uses<CustomersModule>()
         .Uses<AccessModule>()

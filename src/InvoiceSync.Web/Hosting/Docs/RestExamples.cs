@@ -71,6 +71,15 @@ static class RestExamples
         "list_issued_invoices" or "list_invoices_of_customer" => Page(Invoice),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
+        "get_aging_report" => JsonNode.Parse("""{"as_of":"2026-11-21","rows":[{"currency":"RON","documents":3,"current":7260.00,"days_1_30":1210.00,"days_31_60":0.00,"days_61_90":0.00,"days_over_90":484.00,"overdue":1694.00,"open":8954.00,"open_ron":8954.00}]}"""),
+        "get_sales_report" => JsonNode.Parse("""
+            {"from":"2026-11-01","to":"2026-11-30","by":"day","rows":[{"start":"2026-11-21","currency":"EUR","source":"stripe","documents":1,"subtotal":90.00,"tax":18.90,"total":108.90,"subtotal_ron":447.97,"tax_ron":94.07,"total_ron":542.04,"without_ron":0}],
+             "totals":[{"currency":"EUR","documents":1,"subtotal":90.00,"tax":18.90,"total":108.90,"subtotal_ron":447.97,"tax_ron":94.07,"total_ron":542.04,"without_ron":0}]}
+            """),
+        "get_tax_report" => JsonNode.Parse("""
+            {"from":"2026-11-01","to":"2026-11-30","basis":"issue","rows":[{"currency":"EUR","tax_category":"S","tax_rate":21,"documents":1,"taxable":90.00,"tax":18.90,"taxable_ron":447.97,"tax_ron":94.07}],
+             "totals":[{"currency":"EUR","taxable":90.00,"tax":18.90,"taxable_ron":447.97,"tax_ron":94.07}],"taxable_ron":447.97,"tax_ron":94.07}
+            """),
         "list_events" => JsonNode.Parse("""
             {"data":[{"id":"evt_01kahw8x3tf1s9ds5q3v2r6yzp","type":"invoice.issued","created_at":"2026-11-21T09:30:00+00:00","sequence":118,
               "object":{"type":"invoice","id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","sequence":1},"data":{"invoice":"inv_01kahw8x3tf1s9ds5q3v2r6yzn"}}],

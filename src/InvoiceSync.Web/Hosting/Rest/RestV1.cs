@@ -1,6 +1,7 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Customers;
 using InvoiceSync.Web.Invoicing;
+using InvoiceSync.Web.Reports;
 using InvoiceSync.Web.Webhooks;
 
 namespace InvoiceSync.Web.Hosting.Rest;
@@ -35,6 +36,7 @@ static class RestV1
         v1.MapProductsApi();
         v1.MapApiKeysApi();
         v1.MapEventsApi();
+        v1.MapReportsApi();
         v1.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToRestProblem()).ExcludeFromDescription();
     }
 }
