@@ -6088,3 +6088,257 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'payments') THEN
+            CREATE SCHEMA payments;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant usage on schema payments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.payments (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        customer_key character varying(128) NOT NULL,
+        customer_full_name character varying(255) NOT NULL,
+        search_name character varying(255) COLLATE "C" NOT NULL,
+        received_on date NOT NULL,
+        method character varying(32) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        currency character(3) NOT NULL,
+        reference character varying(140) COLLATE "C",
+        note character varying(500),
+        unapplied numeric(19,4) NOT NULL,
+        unapplied_ron numeric(19,4) NOT NULL,
+        refunded numeric(19,4) NOT NULL,
+        status character varying(32) NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        changed_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_payments PRIMARY KEY (tenant_id, id),
+        CONSTRAINT ck_payments_left CHECK (unapplied >= 0 and refunded >= 0 and (unapplied + refunded = 0 or unapplied + refunded <= amount) and (unapplied <> 0 or unapplied_ron = 0))
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert, update, delete on payments.payments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.payments enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.payments force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.payments using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.payments to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.moves (
+        number integer NOT NULL,
+        tenant_id uuid NOT NULL,
+        payment_id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        "on" date NOT NULL,
+        at timestamp with time zone NOT NULL,
+        money numeric(19,4) NOT NULL,
+        money_ron numeric(19,4) NOT NULL,
+        credit numeric(19,4) NOT NULL,
+        credit_ron numeric(19,4) NOT NULL,
+        rate numeric(18,8),
+        rate_on date,
+        rate_source character varying(255),
+        reason character varying(255),
+        request uuid,
+        CONSTRAINT pk_moves PRIMARY KEY (tenant_id, payment_id, number),
+        CONSTRAINT fk_moves_tenant_id_payment_id FOREIGN KEY (tenant_id, payment_id) REFERENCES payments.payments (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert, update, delete on payments.moves to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.moves using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.moves to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.parts (
+        move integer NOT NULL,
+        invoice_id uuid NOT NULL,
+        tenant_id uuid NOT NULL,
+        payment_id uuid NOT NULL,
+        number character varying(255) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        ron numeric(19,4) NOT NULL,
+        CONSTRAINT pk_parts PRIMARY KEY (tenant_id, payment_id, move, invoice_id),
+        CONSTRAINT fk_parts_tenant_id_payment_id FOREIGN KEY (tenant_id, payment_id) REFERENCES payments.payments (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert, update, delete on payments.parts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.parts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.parts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE UNIQUE INDEX ix_moves_tenant_id_payment_id_request ON payments.moves (tenant_id, payment_id, request) WHERE request is not null;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_parts_tenant_id_invoice_id ON payments.parts (tenant_id, invoice_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_customer_key_id ON payments.payments (tenant_id, customer_key, id) WHERE unapplied <> 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_received_on_id ON payments.payments (tenant_id, received_on, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_reference ON payments.payments (tenant_id, reference);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_search_name ON payments.payments (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131034_Payments', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -5768,3 +5768,275 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    IF SCHEMA_ID(N'payments') IS NULL EXEC(N'CREATE SCHEMA [payments];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[payments] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [customer_key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [customer_full_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [received_on] date NOT NULL,
+        [method] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [reference] nvarchar(140) COLLATE Latin1_General_100_BIN2 NULL,
+        [note] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [unapplied] decimal(19,4) NOT NULL,
+        [unapplied_ron] decimal(19,4) NOT NULL,
+        [refunded] decimal(19,4) NOT NULL,
+        [status] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_payments] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [ck_payments_left] CHECK (unapplied >= 0 and refunded >= 0 and (unapplied + refunded = 0 or unapplied + refunded <= amount) and (unapplied <> 0 or unapplied_ron = 0))
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert, update, delete on [payments].[payments] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[payments_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[moves] (
+        [number] int NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [payment_id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [on] date NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [money] decimal(19,4) NOT NULL,
+        [money_ron] decimal(19,4) NOT NULL,
+        [credit] decimal(19,4) NOT NULL,
+        [credit_ron] decimal(19,4) NOT NULL,
+        [rate] decimal(18,8) NULL,
+        [rate_on] date NULL,
+        [rate_source] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [reason] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [request] uniqueidentifier NULL,
+        CONSTRAINT [pk_moves] PRIMARY KEY ([tenant_id], [payment_id], [number]),
+        CONSTRAINT [fk_moves_tenant_id_payment_id] FOREIGN KEY ([tenant_id], [payment_id]) REFERENCES [payments].[payments] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert, update, delete on [payments].[moves] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[moves_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[parts] (
+        [move] int NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [payment_id] uniqueidentifier NOT NULL,
+        [number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [ron] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_parts] PRIMARY KEY ([tenant_id], [payment_id], [move], [invoice_id]),
+        CONSTRAINT [fk_parts_tenant_id_payment_id] FOREIGN KEY ([tenant_id], [payment_id]) REFERENCES [payments].[payments] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert, update, delete on [payments].[parts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[parts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_moves_tenant_id_payment_id_request] ON [payments].[moves] ([tenant_id], [payment_id], [request]) WHERE request is not null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_parts_tenant_id_invoice_id] ON [payments].[parts] ([tenant_id], [invoice_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_payments_tenant_id_customer_key_id] ON [payments].[payments] ([tenant_id], [customer_key], [id]) WHERE unapplied <> 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_received_on_id] ON [payments].[payments] ([tenant_id], [received_on], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_reference] ON [payments].[payments] ([tenant_id], [reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_search_name] ON [payments].[payments] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131038_Payments', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -19,5 +19,5 @@ public sealed class InvoicingModule : IModule
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
-        .Services.AddScoped<NumberDraw>();
+        .Services.AddScoped<NumberDraw>().AddScoped<Receivables>();
 }
