@@ -21,7 +21,7 @@ public sealed partial class InvoicesPage
 
     bool IsIssued => Tab == Issued;
 
-    protected override void OnInitialized() => Listen(_ => Load(), "draft", "filing");
+    protected override void OnInitialized() => Listen(_ => Load(), "draft", "filing", "invoice");
 
     protected override async Task OnParametersSetAsync()
     {

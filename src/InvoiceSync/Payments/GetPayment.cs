@@ -10,7 +10,16 @@ namespace InvoiceSync.Payments;
 [Requires("payment.read")]
 public sealed record GetPayment(PaymentId Payment) : IQuery<GetPayment.View>
 {
-    public sealed record View(PaymentRow Row, string CustomerKey, string? Note, IReadOnlyList<Settled> Invoices, IReadOnlyList<Move> Moves, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, long Version);
+    public sealed record View(PaymentRow Row, string? Note, IReadOnlyList<Settled> Invoices, IReadOnlyList<Move> Moves, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, long Version)
+    {
+        internal static View Of(Payment p) => new(
+            new(p.Id, p.ReceivedOn, p.CustomerFullName, p.Method, new(p.Amount, p.Currency), p.Status, p.Refunded, p.Unapplied, p.Reference),
+            p.Note, [.. p.Standing().Select(Part)],
+            [.. p.Moves.OrderBy(m => m.Number).Select(m => new Move(m.Number, m.Kind, m.On, m.At, m.Money, m.Credit, m.Rate, m.Reason, [.. p.Parts.Where(x => x.Move == m.Number).Select(Part)]))],
+            p.MadeAt, p.ChangedAt, p.Version);
+
+        static Settled Part(PaymentPart part) => new(part.InvoiceId, part.Number, part.Amount);
+    }
 
     /// <summary>How much of an invoice the payment settles now.</summary>
     public sealed record Settled(InvoiceId Invoice, string Number, decimal Amount);
@@ -20,16 +29,7 @@ public sealed record GetPayment(PaymentId Payment) : IQuery<GetPayment.View>
 
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetPayment, View>
     {
-        public async Task<View> Handle(GetPayment query, CancellationToken ct)
-        {
-            var p = Rule.Found(await db.Payments.AsNoTracking().SingleOrDefaultAsync(p => p.Id == query.Payment, ct), PaymentErrors.NotFound);
-            return new(
-                new(p.Id, p.ReceivedOn, p.CustomerFullName, p.Method, new(p.Amount, p.Currency), p.Status, p.Refunded, p.Unapplied, p.Reference),
-                p.CustomerKey, p.Note, [.. p.Standing().Select(Of)],
-                [.. p.Moves.OrderBy(m => m.Number).Select(m => new Move(m.Number, m.Kind, m.On, m.At, m.Money, m.Credit, m.Rate, m.Reason, [.. p.Parts.Where(x => x.Move == m.Number).Select(Of)]))],
-                p.MadeAt, p.ChangedAt, p.Version);
-        }
-
-        static Settled Of(PaymentPart part) => new(part.InvoiceId, part.Number, part.Amount);
+        public async Task<View> Handle(GetPayment query, CancellationToken ct) =>
+            View.Of(Rule.Found(await db.Payments.AsNoTracking().SingleOrDefaultAsync(p => p.Id == query.Payment, ct), PaymentErrors.NotFound));
     }
 }

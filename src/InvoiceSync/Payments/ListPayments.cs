@@ -8,7 +8,7 @@ namespace InvoiceSync.Payments;
 
 /// <summary>One page of the payments, the latest day first. Search matches the start of the customer's name or of the reference.</summary>
 [Requires("payment.read")]
-public sealed record ListPayments(string? Search = null, PaymentStatus? Status = null, PaymentMethod? Method = null, PageKey? After = null, int Take = 50) : IQuery<Page<PaymentRow>>
+public sealed record ListPayments(string? Search = null, PaymentStatus? Status = null, PaymentMethod? Method = null, PageKey? After = null, int Take = 50) : IQuery<Page<GetPayment.View>>
 {
     public Currency? Currency { get; init; }
 
@@ -21,20 +21,18 @@ public sealed record ListPayments(string? Search = null, PaymentStatus? Status =
 
     public bool OldestFirst { get; init; }
 
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<ListPayments, Page<PaymentRow>>
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<ListPayments, Page<GetPayment.View>>
     {
         const int Most = 500;
 
-        public async Task<Page<PaymentRow>> Handle(ListPayments query, CancellationToken ct)
+        public async Task<Page<GetPayment.View>> Handle(ListPayments query, CancellationToken ct)
         {
             var (take, newest) = (Math.Clamp(query.Take, 1, Most), !query.OldestFirst);
             var payments = Filtered(query);
             if (query.After is { } key) payments = db.Dialect.Beyond(payments, DateOnly.FromDateTime(key.At.UtcDateTime), key.Id, newest, p => p.ReceivedOn, p => p.Id);
             var sorted = newest ? payments.OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id) : payments.OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id);
-            var rows = await sorted.Take(take + 1)
-                .Select(p => new PaymentRow(p.Id, p.ReceivedOn, p.CustomerFullName, p.Method, new Money(p.Amount, p.Currency), p.Status, p.Refunded, p.Unapplied, p.Reference))
-                .ToListAsync(ct);
-            return rows.Count <= take ? new(rows, null) : new(rows[..take], PageKey.Of(rows[take - 1].ReceivedOn, rows[take - 1].Id.Value));
+            var rows = await sorted.Take(take + 1).ToListAsync(ct);
+            return new([.. rows.Take(take).Select(GetPayment.View.Of)], rows.Count > take ? PageKey.Of(rows[take - 1].ReceivedOn, rows[take - 1].Id.Value) : null);
         }
 
         IQueryable<Payment> Filtered(ListPayments query)

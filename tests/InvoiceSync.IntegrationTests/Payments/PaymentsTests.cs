@@ -19,6 +19,7 @@ public sealed class PaymentsTests(TestCluster cluster)
         await using var scene = await PaymentScene.Open(cluster);
         var first = await scene.Issue("A-1");
         var payment = await scene.Pay(150, new PaymentFor(first));
+        Assert.Equal(Currency.Ron, await scene.Ledger.Ask(new GetPaymentCurrency(payment)));
         Assert.Equal((0m, InvoiceStatus.Paid), ((await scene.Of(first)).Open, (await scene.Of(first)).Status));
         var later = await scene.Issue("A-2");
         Assert.Equal(new Money(29, Currency.Ron), Assert.Single((await scene.Ledger.Ask(new ListInvoicePayments(later))).Credits).Left);
@@ -79,14 +80,14 @@ public sealed class PaymentsTests(TestCluster cluster)
         for (PageKey? after = null; ;)
         {
             var page = await scene.Ledger.Ask(new ListPayments(After: after, Take: 1));
-            seen.Add(Assert.Single(page.Rows).Reference);
+            seen.Add(Assert.Single(page.Rows).Row.Reference);
             if ((after = page.Next) is null) break;
         }
 
         Assert.Equal(Order, seen);
-        Assert.Equal(["P-2"], (await scene.Ledger.Ask(new ListPayments("P-2"))).Rows.Select(r => r.Reference));
+        Assert.Equal(["P-2"], (await scene.Ledger.Ask(new ListPayments("P-2"))).Rows.Select(r => r.Row.Reference));
         Assert.Equal(3, (await scene.Ledger.Ask(new ListPayments("exemplu client"))).Rows.Count);
-        Assert.Equal(["P-3"], (await scene.Ledger.Ask(new ListPayments { Amount = new(30) })).Rows.Select(r => r.Reference));
+        Assert.Equal(["P-3"], (await scene.Ledger.Ask(new ListPayments { Amount = new(30) })).Rows.Select(r => r.Row.Reference));
         Assert.Empty((await scene.Ledger.Ask(new ListPayments { WithCredit = true })).Rows);
         Assert.Empty((await scene.Ledger.Ask(new ListPayments(Status: PaymentStatus.Reversed))).Rows);
         Assert.Empty((await scene.Ledger.Ask(new ListPayments(Method: PaymentMethod.Cash))).Rows);

@@ -1,5 +1,6 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Invoicing;
+using InvoiceSync.Web.Payments;
 using InvoiceSync.Web.Webhooks;
 
 namespace InvoiceSync.Web.Hosting.Rest;
@@ -27,6 +28,7 @@ static class RestV1
     {
         var v1 = app.MapGroup(Root).OpenToKeys(RestBody.Largest).AddEndpointFilter(RestQuery.Check).AddEndpointFilter(RestVersion.Check).AddEndpointFilter(RestRepeat.Check);
         v1.MapInvoicesApi();
+        v1.MapPaymentsApi();
         v1.MapApiKeysApi();
         v1.MapEventsApi();
         v1.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToRestProblem()).ExcludeFromDescription();
