@@ -2,7 +2,6 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Payments.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Payments;
 

@@ -41,7 +41,7 @@ sealed class PaymentScene(LedgerScene ledger) : IAsyncDisposable
 
     /// <summary>What stands in a column of a table, added up past our code.</summary>
     public async Task<decimal> Sum(string column, string table, string where = "true") =>
-        (decimal)(await Databases.Database.Ask(ledger.Database.Platform, $"select coalesce(sum({column}), 0) from {table} where {where}", Ct))!;
+        (decimal)(await Database.Ask(ledger.Database.Platform, $"select coalesce(sum({column}), 0) from {table} where {where}", Ct))!;
 
     public ValueTask DisposeAsync() => ledger.DisposeAsync();
 }

@@ -1,5 +1,3 @@
-using InvoiceSync.Invoicing;
-
 namespace InvoiceSync.Payments.Model;
 
 /// <summary>One thing that happened to a payment, never changed after. Money = what its parts settled + Credit; out and back are negative.</summary>

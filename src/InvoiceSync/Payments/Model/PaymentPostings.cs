@@ -1,4 +1,3 @@
-using InvoiceSync.Kernel;
 using InvoiceSync.Ledger;
 
 namespace InvoiceSync.Payments.Model;
