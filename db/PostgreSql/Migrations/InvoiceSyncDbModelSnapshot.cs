@@ -4004,6 +4004,129 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("mails", "messaging");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Payments.Model.Payment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("CustomerFullName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("customer_full_name");
+
+                    b.Property<string>("CustomerKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("customer_key");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("reference")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<decimal>("Refunded")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("refunded");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("search_name")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<decimal>("Unapplied")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("unapplied");
+
+                    b.Property<decimal>("UnappliedRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("unapplied_ron");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_payments");
+
+                    b.HasIndex("TenantId", "Reference")
+                        .HasDatabaseName("ix_payments_tenant_id_reference");
+
+                    b.HasIndex("TenantId", "SearchName")
+                        .HasDatabaseName("ix_payments_tenant_id_search_name");
+
+                    b.HasIndex("TenantId", "CustomerKey", "Id")
+                        .HasDatabaseName("ix_payments_tenant_id_customer_key_id")
+                        .HasFilter("unapplied <> 0");
+
+                    b.HasIndex("TenantId", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_payments_tenant_id_received_on_id");
+
+                    b.ToTable("payments", "payments", t =>
+                        {
+                            t.HasCheckConstraint("ck_payments_left", "unapplied >= 0 and refunded >= 0 and (unapplied + refunded = 0 or unapplied + refunded <= amount) and (unapplied <> 0 or unapplied_ron = 0)");
+                        });
+                });
+
             modelBuilder.Entity("InvoiceSync.Sync.Model.BuyerCorrection", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4858,6 +4981,147 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasConstraintName("fk_lines_tenant_id_entry_id");
 
                     b.Navigation("Entry");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Payments.Model.Payment", b =>
+                {
+                    b.OwnsMany("InvoiceSync.Payments.Model.PaymentMove", "Moves", b1 =>
+                        {
+                            b1.Property<Guid>("TenantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("tenant_id");
+
+                            b1.Property<Guid>("PaymentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("payment_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<decimal>("Credit")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("credit");
+
+                            b1.Property<decimal>("CreditRon")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("credit_ron");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("kind");
+
+                            b1.Property<decimal>("Money")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("money");
+
+                            b1.Property<decimal>("MoneyRon")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("money_ron");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<decimal?>("Rate")
+                                .HasPrecision(18, 8)
+                                .HasColumnType("numeric(18,8)")
+                                .HasColumnName("rate");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("date")
+                                .HasColumnName("rate_on");
+
+                            b1.Property<string>("RateSource")
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("rate_source");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("reason");
+
+                            b1.Property<Guid?>("Request")
+                                .HasColumnType("uuid")
+                                .HasColumnName("request");
+
+                            b1.HasKey("TenantId", "PaymentId", "Number")
+                                .HasName("pk_moves");
+
+                            b1.HasIndex("TenantId", "PaymentId", "Request")
+                                .IsUnique()
+                                .HasDatabaseName("ix_moves_tenant_id_payment_id_request")
+                                .HasFilter("request is not null");
+
+                            b1.ToTable("moves", "payments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantId", "PaymentId")
+                                .HasConstraintName("fk_moves_tenant_id_payment_id");
+                        });
+
+                    b.OwnsMany("InvoiceSync.Payments.Model.PaymentPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("TenantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("tenant_id");
+
+                            b1.Property<Guid>("PaymentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("payment_id");
+
+                            b1.Property<int>("Move")
+                                .HasColumnType("integer")
+                                .HasColumnName("move");
+
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("number");
+
+                            b1.Property<decimal>("Ron")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("ron");
+
+                            b1.HasKey("TenantId", "PaymentId", "Move", "InvoiceId")
+                                .HasName("pk_parts");
+
+                            b1.HasIndex("TenantId", "InvoiceId")
+                                .HasDatabaseName("ix_parts_tenant_id_invoice_id");
+
+                            b1.ToTable("parts", "payments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantId", "PaymentId")
+                                .HasConstraintName("fk_parts_tenant_id_payment_id");
+                        });
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.SaleMirror", b =>

@@ -18,6 +18,7 @@ static class Icons
         ["product"] = "M12 3 4 7v10l8 4 8-4V7zM4 7l8 4 8-4M12 11v10",
         ["customers"] = "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18 13.6a6.5 6.5 0 0 1 3.5 6.4",
         ["sign-out"] = "M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9",
+        ["payment"] = "M3 7h18v11H3zM3 11h18M7 15h3",
         ["ledger"] = "M5 4h13v16H5zM9 4v16M12 9h3M12 13h3",
         ["report"] = "M4 20V4M4 20h16M8 16v-4M12.5 16V8M17 16v-6",
         ["approval"] = "M5 3h9l5 5v13H5zM14 3v5h5M8.5 14.5l2.5 2.5 4.5-5",

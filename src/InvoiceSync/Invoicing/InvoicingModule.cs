@@ -20,5 +20,5 @@ public sealed class InvoicingModule : IModule
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
-        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
+        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
 }

@@ -6,6 +6,7 @@ using InvoiceSync.IntegrationTests.Customers;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Invoicing;
+using InvoiceSync.IntegrationTests.Payments;
 using InvoiceSync.IntegrationTests.Sso;
 using InvoiceSync.Ledger;
 using InvoiceSync.Messaging;
@@ -89,6 +90,7 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await CustomersSeed.Fill(seeding, a);
         await AuditSeed.Fill(seeding, a);
         await InvoicingSeed.Fill(seeding, a);
+        await PaymentsSeed.Fill(seeding, a);
         await seeding.Send(a.Owner, new RenameAccount(AccountRole.Fees, "627.1", "canary fees"));
         await seeding.Send(a.Machine, new BeginCall(Guid.CreateVersion7(), new byte[32]));
         Assert.NotEqual(0, await seeding.Send(a.Machine, new NumberEvents()));

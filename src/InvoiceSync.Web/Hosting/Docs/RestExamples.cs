@@ -41,8 +41,16 @@ static class RestExamples
          "errors":[{"pointer":"/tax_id","code":"tax_id.invalid","detail":"This is not a Romanian CUI."}]}}],"succeeded":1,"failed":1}
         """;
 
+    const string Payment = """
+        {"id":"pay_01kahx2m5yf4vt7q0w3c9drj6a","status":"received","customer":"Exemplu Clienti SRL","method":"bank_transfer","received_on":"2026-11-21","currency":"RON","amount":8000.00,"amount_refunded":0.00,"credit":740.00,
+         "invoices":[{"invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2026-0042","amount":7260.00}],"reference":"OP 1184","note":null,
+         "created_at":"2026-11-21T10:05:00+00:00","updated_at":"2026-11-21T10:05:00+00:00","links":{"self":"/v1/payments/pay_01kahx2m5yf4vt7q0w3c9drj6a"}}
+        """;
+
     public static JsonNode? Request(string? operation) => operation switch
     {
+        "record_payment" => JsonNode.Parse("""{"amount":8000.00,"currency":"RON","method":"bank_transfer","invoices":[{"invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn"}],"received_on":"2026-11-21","reference":"OP 1184"}"""),
+        "refund_payment" => JsonNode.Parse("""{"amount":740.00,"reason":"Paid too much"}"""),
         "create_api_key" => JsonNode.Parse("""{"name":"Web shop","scopes":["invoice.read.all"],"addresses":["203.0.113.0/24"],"expires_at":"2027-11-21T00:00:00Z"}"""),
         "create_customer" or "replace_customer" => JsonNode.Parse(NewCustomer),
         "create_product" or "replace_product" => JsonNode.Parse(NewProduct),
@@ -69,6 +77,8 @@ static class RestExamples
         "create_invoice" or "replace_invoice" or "update_invoice" => Draft,
         "get_invoice" or "issue_invoice" or "void_invoice" or "write_off_invoice" => JsonNode.Parse(Invoice),
         "list_issued_invoices" or "list_invoices_of_customer" => Page(Invoice),
+        "get_payment" or "record_payment" or "refund_payment" => JsonNode.Parse(Payment),
+        "list_payments" => Page(Payment),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
         "get_aging_report" => JsonNode.Parse("""{"as_of":"2026-11-21","rows":[{"currency":"RON","documents":3,"current":7260.00,"days_1_30":1210.00,"days_31_60":0.00,"days_61_90":0.00,"days_over_90":484.00,"overdue":1694.00,"open":8954.00,"open_ron":8954.00}]}"""),

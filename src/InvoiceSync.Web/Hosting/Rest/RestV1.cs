@@ -1,6 +1,7 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Customers;
 using InvoiceSync.Web.Invoicing;
+using InvoiceSync.Web.Payments;
 using InvoiceSync.Web.Reports;
 using InvoiceSync.Web.Webhooks;
 
@@ -34,6 +35,7 @@ static class RestV1
         v1.MapInvoiceDraftsApi();
         v1.MapCustomersApi();
         v1.MapProductsApi();
+        v1.MapPaymentsApi();
         v1.MapApiKeysApi();
         v1.MapEventsApi();
         v1.MapReportsApi();
