@@ -25,3 +25,7 @@ public sealed record InvoiceCredited(InvoiceId Invoice, decimal Amount, Currency
 /// <summary>This much was given up, for a reason.</summary>
 [EventName("invoice.written_off")]
 public sealed record InvoiceWrittenOff(InvoiceId Invoice, decimal Amount, Currency Currency, string Reason) : Event;
+
+/// <summary>The customer has opened the invoice's public page for the first time.</summary>
+[EventName("invoice.viewed")]
+public sealed record InvoiceViewed(InvoiceId Invoice) : Event;

@@ -1,8 +1,10 @@
 using InvoiceSync.Access;
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Invoicing.Paper;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Ledger;
+using InvoiceSync.Messaging;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,5 +21,6 @@ public sealed class InvoicingModule : IModule
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
-        .Services.AddScoped<NumberDraw>();
+        .Uses<MessagingModule>()
+        .Services.AddScoped<NumberDraw>().AddSingleton<PaperTemplates>();
 }
