@@ -5,6 +5,7 @@ using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
+using InvoiceSync.Web.Invoicing;
 using InvoiceSync.Web.Ledger;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
@@ -25,7 +26,7 @@ static class PortalPipeline
         if (options.Does("portal")) app.UseRefusedPages();
         app.UseTenantAddress(options);
         if (options.Does("api")) app.UseRestAddress().UseApiDocs().UseAddressLimit(options.Api);
-        if (options.Does("portal")) app.UseSsoLimit();
+        if (options.Does("portal")) app.UseSsoLimit().UsePublicLimit();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -48,6 +49,8 @@ static class PortalPipeline
             app.MapProof();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
+            app.MapInvoiceFiles();
+            app.MapPublicInvoice();
             app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapLedgerExport();

@@ -31,10 +31,10 @@ sealed record InvoiceBody(
 
     public sealed record Line(string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
 
-    /// <summary>Xml is the e-invoice as it was filed, once it was.</summary>
-    public sealed record Addresses(string Self, string Xml);
+    /// <summary>Xml is the e-invoice as it was filed, once it was. Public is the page for the customer, while it is shared; only callers who may send invoices see it.</summary>
+    public sealed record Addresses(string Self, string Xml, string Pdf, string? Public);
 
-    public static InvoiceBody Of(GetInvoiceDetails.View invoice)
+    public static InvoiceBody Of(GetInvoiceDetails.View invoice, string? page)
     {
         var (document, totals, settled) = (invoice.Document, invoice.Document.Totals, invoice.Settlement);
         return new(
@@ -43,7 +43,7 @@ sealed record InvoiceBody(
             document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes,
             invoice.MadeAt.ToUniversalTime(), invoice.ChangedAt.ToUniversalTime(),
-            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}"));
+            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}", $"{RestV1.Root}/invoices/{invoice.Id}/pdf", page));
 
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
 

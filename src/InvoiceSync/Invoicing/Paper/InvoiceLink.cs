@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace InvoiceSync.Invoicing.Paper;
 
 /// <summary>A public address of one invoice. Of its secret only the hash is kept; who has the master key can work it out again.</summary>
-sealed class InvoiceLink : Aggregate
+sealed class InvoiceLink : Aggregate, INoticed
 {
     InvoiceLink()
     {
@@ -32,6 +32,10 @@ sealed class InvoiceLink : Aggregate
     public DateTimeOffset? DownloadedAt { get; private set; }
 
     public bool IsOpen => WithdrawnAt is null;
+
+    public string NoticeTopic => "invoice_link";
+
+    public Guid NoticeId => Invoice.Value;
 
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
 
