@@ -6088,3 +6088,173 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_designs (
+        tenant_id uuid NOT NULL,
+        number integer NOT NULL,
+        design jsonb NOT NULL,
+        saved_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_designs PRIMARY KEY (tenant_id, number)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_designs to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_designs enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_designs force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_designs using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_designs to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_links (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        key character varying(64) NOT NULL,
+        hash bytea NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        withdrawn_at timestamp with time zone,
+        viewed_at timestamp with time zone,
+        downloaded_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_links PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_links to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_links enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_links force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_links using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_links to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_logos (
+        tenant_id uuid NOT NULL,
+        hash character varying(64) NOT NULL,
+        kind character varying(16) NOT NULL,
+        bytes bytea NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_logos PRIMARY KEY (tenant_id, hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_logos to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_logos enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_logos force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_logos using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_logos to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE INDEX ix_invoice_links_tenant_id_invoice ON invoicing.invoice_links (tenant_id, invoice);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121133555_InvoicePaper', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

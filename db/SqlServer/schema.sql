@@ -5768,3 +5768,140 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_designs] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [number] int NOT NULL,
+        [design] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [saved_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_designs] PRIMARY KEY ([tenant_id], [number])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_designs] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_designs_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_links] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [key] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hash] varbinary(32) NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [withdrawn_at] datetimeoffset NULL,
+        [viewed_at] datetimeoffset NULL,
+        [downloaded_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_links] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_links] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_links_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_logos] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [bytes] varbinary(max) NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_logos] PRIMARY KEY ([tenant_id], [hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_logos] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_logos_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE INDEX [ix_invoice_links_tenant_id_invoice] ON [invoicing].[invoice_links] ([tenant_id], [invoice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121133604_InvoicePaper', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
