@@ -1,6 +1,5 @@
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Rest;
 

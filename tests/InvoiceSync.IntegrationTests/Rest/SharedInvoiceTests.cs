@@ -92,6 +92,20 @@ public sealed class SharedInvoiceTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task What_a_link_opens_is_open_to_nobody_without_one()
+    {
+        var company = await Company.Create(portal, "share-inside", hooked: false);
+        var invoice = await RestPortal.Issue(portal, company);
+        Assert.Equal("invoice_link.not_found", await Refusal(Caller.Nobody, new GetSharedInvoice("nothing")));
+        Assert.Equal("invoice_link.not_found", await Refusal(Caller.Nobody, new PrintSharedInvoice("nothing")));
+        Assert.Equal("invoice_link.not_found", await Refusal(Caller.Nobody, new NoteSharedInvoice("nothing")));
+        // The steps behind them want a proved link, which no role is.
+        Assert.Equal("permission.missing", (await portal.As(company.Owner, d => d.Ask(new OpenInvoiceLink(default, []), Ct))).Error!.Code);
+        Assert.Equal("permission.missing", (await portal.As(company.Owner, d => d.Ask(new ShowSharedInvoice(invoice), Ct))).Error!.Code);
+        Assert.Equal("permission.missing", await Refusal(company.Owner, new MarkInvoiceLink(default, false)));
+    }
+
+    [Fact]
     public async Task The_PDF_is_taken_by_link_and_by_key_and_keeps_the_design_of_its_day()
     {
         if (new ChromiumSettings().Find() is null) Assert.Skip("There is no Chromium on this machine: install the package chromium.");
@@ -104,6 +118,8 @@ public sealed class SharedInvoiceTests(PortalUnderTest portal)
         Assert.NotNull((await Seen(company, invoice)).DownloadedAt);
         Assert.Equal("PDF-1-2.pdf", (await portal.Ask(company.Viewer, new PrintInvoice(invoice))).FileName);
     }
+
+    async Task<string> Refusal<T>(Caller caller, ICommand<T> command) => (await portal.As(caller, d => d.Send(command, Ct))).Error!.Code;
 
     async Task<FindInvoiceLinks.Link> Seen(Company company, InvoiceId invoice) => (await portal.Ask(company.Owner, new FindInvoiceLinks([invoice])))[invoice];
 
