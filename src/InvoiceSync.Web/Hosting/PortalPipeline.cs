@@ -27,7 +27,7 @@ static class PortalPipeline
         if (options.Does("portal")) app.UseRefusedPages();
         app.UseTenantAddress(options);
         if (options.Does("api")) app.UseRestAddress().UseApiDocs().UseAddressLimit(options.Api);
-        if (options.Does("portal")) app.UseSsoLimit();
+        if (options.Does("portal")) app.UseSsoLimit().UsePublicLimit();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -51,6 +51,8 @@ static class PortalPipeline
             app.MapAnafAuthorization();
             app.MapFilingFiles();
             app.MapInvoiceZip();
+            app.MapInvoiceFiles();
+            app.MapPublicInvoice();
             app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapLedgerExport();

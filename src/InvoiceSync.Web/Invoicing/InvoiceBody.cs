@@ -44,10 +44,10 @@ sealed record InvoiceBody(
 
     public sealed record Line(string Id, string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
 
-    /// <summary>Xml is the e-invoice as it was filed, once it was.</summary>
-    public sealed record Addresses(string Self, string? Xml);
+    /// <summary>Xml is the e-invoice as it was filed, once it was. Public is the page for the customer, while it is shared; only callers who may send invoices see it.</summary>
+    public sealed record Addresses(string Self, string? Xml, string? Pdf, string? Public);
 
-    public static InvoiceBody Of(GetInvoiceDetails.View invoice)
+    public static InvoiceBody Of(GetInvoiceDetails.View invoice, string? page = null)
     {
         var (document, totals, settled) = (invoice.Document, invoice.Document.Totals, invoice.Settlement);
         return new(
@@ -56,7 +56,7 @@ sealed record InvoiceBody(
             document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes, invoice.Metadata,
             invoice.MadeAt.ToUniversalTime(), invoice.ChangedAt.ToUniversalTime(),
-            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}"));
+            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}", $"{RestV1.Root}/invoices/{invoice.Id}/pdf", page));
 
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
 
@@ -74,7 +74,7 @@ sealed record InvoiceBody(
             view.Id.ToString(), null, DocumentType.Invoice.OnTheWire(), null, Draft, BuyerOf(draft), draft.IssueOn, draft.DueOn ?? (draft.TermDays is { } days ? draft.IssueOn?.AddDays(days) : null), draft.Currency.Code,
             [.. draft.Lines.Select((line, at) => (line, at)).Where(l => !l.line.IsEmpty).Select((l, no) => LineOf(l.line, no + 1, nets.GetValueOrDefault(l.at)))],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(0), Shown(totals.Payable), Shown(0), Shown(0), draft.Notes, draft.Metadata,
-            view.MadeAt.ToUniversalTime(), view.ChangedAt.ToUniversalTime(), new($"{RestV1.Root}/invoices/{view.Id}", null));
+            view.MadeAt.ToUniversalTime(), view.ChangedAt.ToUniversalTime(), new($"{RestV1.Root}/invoices/{view.Id}", null, null, null));
 
         decimal Shown(decimal amount) => new Money(amount, draft.Currency).Shown();
 

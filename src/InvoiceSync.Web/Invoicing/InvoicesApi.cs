@@ -34,6 +34,7 @@ static class InvoicesApi
             .DescribeList<InvoiceBody>("list_issued_invoices", "Issued invoices, newest first", Query);
         v1.MapGroup("/invoices").WithTags("Invoices").MapInvoiceUndoApi();
         v1.MapGet("/invoices/{id}", Get).WithTags("Invoices").DescribeOne<InvoiceBody>("get_invoice", "An invoice, issued or a draft", Expands);
+        v1.MapGet("/invoices/{id}/pdf", Print).WithTags("Invoices").WithMetadata(new RestOneQuery(null)).DescribeFile("print_invoice", "An issued invoice as a PDF, in the design it was issued with", "application/pdf");
         v1.MapGet("/customers/{id}/invoices", (string id, HttpContext http, IDispatcher dispatcher, CancellationToken ct) => Of(ofCustomer, id, http, dispatcher, ct)).WithTags("Customers")
             .DescribeList<InvoiceBody>("list_invoices_of_customer", "A customer's issued invoices, newest first", ofCustomer, 404);
     }
@@ -55,7 +56,7 @@ static class InvoicesApi
             {
                 var page = isDrafts
                     ? Shown((await dispatcher.Ask(Drafts(asked, customer ?? asked.One<CustomerId>("customer_id")), ct)).ToRest(), InvoiceBody.Of)
-                    : Shown((await dispatcher.Ask(Issued(asked, customer ?? asked.One<CustomerId>("customer_id")), ct)).ToRest(), InvoiceBody.Of);
+                    : await Linked((await dispatcher.Ask(Issued(asked, customer ?? asked.One<CustomerId>("customer_id")), ct)).ToRest(), dispatcher, ct);
                 return RestExpand.Wants(http.Request, Expands[0]) ? await Expanded(page, dispatcher, ct) : page;
             },
             body => body);
@@ -67,6 +68,7 @@ static class InvoicesApi
     static ListInvoices Issued(RestAsked asked, CustomerId? customer) =>
         new(asked.Text("search"), asked.Text("status") is { } status ? WireNames.Of<InvoiceStatus>()[status] : null, asked.One<Currency>("currency"), asked.After?.ToPageKey(), asked.Limit)
         {
+            IsCredit = asked.One<DocumentType>("type") is { } type ? type == DocumentType.CreditNote : null,
             Issued = asked.Range<DateOnly>("issue_date"),
             Total = asked.Range<decimal>("total"),
             Customer = customer,
@@ -77,8 +79,6 @@ static class InvoicesApi
 
     static FindDrafts Drafts(RestAsked asked, CustomerId? customer) => new(asked.Text("search"), asked.One<Currency>("currency"), asked.After?.ToPageKey(), asked.Limit)
     {
-        IsCredit = asked.One<DocumentType>("type") is { } type ? type == DocumentType.CreditNote : null,
-        Issued = asked.Range<DateOnly>("issue_date"),
         Total = asked.Range<decimal>("total"),
         Customer = customer,
         Metadata = asked.Metadata,
@@ -100,7 +100,13 @@ static class InvoicesApi
     public static async Task<Result<(InvoiceBody Body, long Version)>> Show(InvoiceId id, IDispatcher dispatcher, CancellationToken ct)
     {
         var issued = await dispatcher.Ask(new GetInvoiceDetails(id), ct);
-        if (issued.Error is not { Kind: ErrorKind.NotFound } unknown) return issued.Match<Result<(InvoiceBody, long)>>(found => (InvoiceBody.Of(found), found.Version), error => error);
+        if (issued.Error is not { Kind: ErrorKind.NotFound } unknown)
+        {
+            if (issued.Error is { } refused) return refused;
+            var links = (await dispatcher.Ask(new FindInvoiceLinks([id]), ct)).OrThrow();
+            return (InvoiceBody.Of(issued.OrThrow(), links.GetValueOrDefault(id)?.Address), issued.OrThrow().Version);
+        }
+
         return (await dispatcher.Ask(new GetDraft(id), ct)).Match<Result<(InvoiceBody, long)>>(found => (InvoiceBody.Of(found), -found.Version), error => error.Kind == ErrorKind.NotFound ? unknown : error);
     }
 
@@ -113,5 +119,22 @@ static class InvoicesApi
         if (found.Error is { } unseen) return unseen;
         var current = found.OrThrow().Select(CustomerBody.Of).ToDictionary(c => c.Id);
         return page with { Rows = [.. page.Rows.Select(r => r with { Customer = r.Customer with { Current = current.GetValueOrDefault(r.Customer.Id ?? "") } })] };
+    }
+
+    // Each with the address of its public page, for callers who may see that.
+    static async Task<Result<RestPage<InvoiceBody>>> Linked(Result<RestPage<GetInvoiceDetails.View>> answer, IDispatcher dispatcher, CancellationToken ct)
+    {
+        if (answer.Error is { } error) return error;
+        var page = answer.OrThrow();
+        var links = (await dispatcher.Ask(new FindInvoiceLinks([.. page.Rows.Select(row => row.Id)]), ct)).OrThrow();
+        return new RestPage<InvoiceBody>([.. page.Rows.Select(row => InvoiceBody.Of(row, links.GetValueOrDefault(row.Id)?.Address))], page.Next);
+    }
+
+    static async Task<IResult> Print(string id, IDispatcher dispatcher, CancellationToken ct)
+    {
+        if (!Ids.TryParse<InvoiceId>(id, out var invoice)) return ApiErrors.NotFound.ToRestProblem();
+        return (await dispatcher.Ask(new PrintInvoice(invoice), ct)).Match<IResult>(
+            printed => TypedResults.File(printed.Pdf, "application/pdf", printed.FileName),
+            error => error.ToRestProblem());
     }
 }

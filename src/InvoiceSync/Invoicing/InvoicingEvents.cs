@@ -29,3 +29,7 @@ public sealed record InvoiceWrittenOff(InvoiceId Invoice, decimal Amount, Curren
 /// <summary>An invoice that was sent nowhere was taken back. Its number stays used; nothing is owed by it.</summary>
 [EventName("invoice.voided")]
 public sealed record InvoiceVoided(InvoiceId Invoice, string Reason) : Event;
+
+/// <summary>The customer has opened the invoice's public page for the first time.</summary>
+[EventName("invoice.viewed")]
+public sealed record InvoiceViewed(InvoiceId Invoice) : Event;

@@ -1,8 +1,10 @@
 using InvoiceSync.Access;
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Invoicing.Paper;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Ledger;
+using InvoiceSync.Messaging;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,5 +22,6 @@ public sealed class InvoicingModule : IModule
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
-        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
+        .Uses<MessagingModule>()
+        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddSingleton<PaperTemplates>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
 }

@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 
 namespace InvoiceSync.IntegrationTests.Invoicing;
 
-/// <summary>A draft, a number series, and a credit note that waits, of a company, each with a canary in it.</summary>
+/// <summary>A draft, a number series, a credit note that waits, and a design of a company, each with a canary in it, and links to its invoices.</summary>
 static class InvoicingSeed
 {
     public static async Task Fill(PortalUnderTest portal, Company company)
@@ -15,5 +15,8 @@ static class InvoicingSeed
         await portal.Send(company.Owner, new SaveCreditSettings(true, "CANARY"));
         var invoice = await portal.Send(company.Owner, new IssueDraft(await portal.Send(company.Owner, new CreateDraft(Drafts.Good))));
         await portal.Send(company.Machine, new HoldCredit(new(Guid.CreateVersion7()), invoice, new("canary credit"), company.Owner.Actor, "canary why"));
+        var logo = await portal.Send(company.Owner, new KeepLogo(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")));
+        await portal.Send(company.Owner, new SaveInvoiceDesign(new() { Footer = "canary footer", Logo = logo }));
+        foreach (var shared in (await portal.Ask(company.Owner, new ListInvoices())).Rows) await portal.Send(company.Owner, new ShareInvoice(shared.Id));
     }
 }
