@@ -12,7 +12,9 @@ public sealed record GetInvoiceDetails(InvoiceId Invoice) : IQuery<GetInvoiceDet
 {
     public sealed record View(InvoiceId Id, InvoiceDocument Document, Settlement Settlement, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, long Version)
     {
-        internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version);
+        public DateTimeOffset? SentAt { get; init; }
+
+        internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version) { SentAt = invoice.SentAt };
     }
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<GetInvoiceDetails, View>

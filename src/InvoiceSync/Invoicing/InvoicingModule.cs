@@ -3,6 +3,7 @@ using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Ledger;
+using InvoiceSync.Messaging;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,5 +20,6 @@ public sealed class InvoicingModule : IModule
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
-        .Services.AddScoped<NumberDraw>();
+        .Uses<MessagingModule>()
+        .Services.AddScoped<NumberDraw>().AddScoped<IFollowMail, InvoiceMails>();
 }
