@@ -1,3 +1,4 @@
+using System.Net;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Connectors;

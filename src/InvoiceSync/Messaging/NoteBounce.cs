@@ -15,9 +15,9 @@ public sealed record NoteBounce(MailId Mail, string Reason) : ICommand<bool>
         {
             var mail = await db.Mails.SingleOrDefaultAsync(m => m.Id == command.Mail && m.Kind != MailKind.Notice, ct);
             if (mail is not { State: MailState.Sent or MailState.Unsure or MailState.Sending }) return false;
-            (mail.State, mail.Problem, mail.Answer) = (MailState.Bounced, MailProblem.Recipient, Mail.Fit(command.Reason));
+            (mail.State, mail.Problem, mail.Answer) = (MailState.Bounced, MailProblem.Recipient, Model.Mail.Fit(command.Reason));
             db.Pending.Add(mail.TenantId, new TellOfMail(mail.Id), mail.Id.ToString(), time.GetUtcNow());
-            db.Note(new("mail.bounced", "mail", mail.Id.ToString()) { Status = ActStatus.Failed, Details = new Dictionary<string, string> { ["to"] = mail.To, ["reason"] = mail.Answer } });
+            db.Note(new("mail.bounced", "mail", mail.Id.ToString()) { Status = ActStatus.Failed, Details = new Dictionary<string, string> { ["to"] = mail.To, ["reason"] = Model.Mail.Fit(command.Reason) } });
             return true;
         }
     }

@@ -18,7 +18,7 @@ sealed record SettleMail(MailId Mail, MailState State, MailProblem? Problem = nu
         {
             var mail = Rule.Found(await db.Mails.SingleOrDefaultAsync(m => m.Id == command.Mail, ct), MessagingErrors.NotFound);
             (mail.State, mail.Problem, mail.Tries) = (command.State, command.Problem, mail.Tries + 1);
-            mail.Answer = command.Answer is { } answer ? Mail.Fit(answer) : null;
+            mail.Answer = command.Answer is { } answer ? Model.Mail.Fit(answer) : null;
             if (command.State is MailState.Sent or MailState.Kept) mail.SentAt = time.GetUtcNow();
             if (command.State == MailState.Sent && !mail.IsToCustomer) mail.Sealed = "";
             if (command.State != MailState.Queued && mail.IsToCustomer) db.Pending.Add(mail.TenantId, new TellOfMail(mail.Id), mail.Id.ToString(), time.GetUtcNow());
