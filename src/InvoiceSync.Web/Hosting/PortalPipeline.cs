@@ -6,6 +6,7 @@ using InvoiceSync.Web.Hosting.Docs;
 using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Ledger;
+using InvoiceSync.Web.Messaging;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
@@ -33,6 +34,7 @@ static class PortalPipeline
 
         app.MapHealth();
         app.MapStripeHook();
+        app.MapBounceHook();
         if (options.Does("api"))
         {
             app.MapPortalApi();

@@ -27,6 +27,9 @@ sealed record InvoiceBody(
     DateTimeOffset UpdatedAt,
     InvoiceBody.Addresses Links)
 {
+    /// <summary>When it first left for the customer by e-mail.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     public sealed record Buyer(string Name, string? Email, string? TaxId, string? VatId, string Country);
 
     public sealed record Line(string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
@@ -43,7 +46,10 @@ sealed record InvoiceBody(
             document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes,
             invoice.MadeAt.ToUniversalTime(), invoice.ChangedAt.ToUniversalTime(),
-            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}"));
+            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}"))
+        {
+            SentAt = invoice.SentAt?.ToUniversalTime(),
+        };
 
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
 

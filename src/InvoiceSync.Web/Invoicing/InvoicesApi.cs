@@ -22,6 +22,7 @@ static class InvoicesApi
     {
         var invoices = v1.MapGroup("/invoices").WithTags("Invoices");
         invoices.MapGet("", List).DescribeList<InvoiceBody>("list_issued_invoices", "Issued invoices, newest first", Query);
+        invoices.MapPost("/{id}/send", Send).DescribePost<NewInvoiceMail, InvoiceMailBody>("send_invoice", "Send an invoice to the customer by e-mail", 202, 404);
         invoices.MapGet("/{id}", Get).DescribeOne<InvoiceBody>("get_invoice", "An issued invoice");
     }
 
@@ -44,5 +45,15 @@ static class InvoicesApi
         return (await dispatcher.Ask(new GetInvoiceDetails(invoice), ct)).Match<IResult>(
             found => new RestAnswer<InvoiceBody>(InvoiceBody.Of(found), found.Version),
             error => error.ToRestProblem());
+    }
+
+    // The mail leaves after this answer; the invoice tells when, in sent_at.
+    static async Task<IResult> Send(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct)
+    {
+        if (!Ids.TryParse<InvoiceId>(id, out var invoice)) return ApiErrors.NotFound.ToRestProblem();
+        return await RestBody.With<NewInvoiceMail>(request, async body =>
+            (await dispatcher.Send(new SendInvoice(invoice, body.To, body.Cc, body.Message), ct)).Match<IResult>(
+                queued => new RestAnswer<InvoiceMailBody>(new(queued.Mail.ToString(), id, queued.To, queued.Subject, "queued"), status: StatusCodes.Status202Accepted),
+                error => error.ToRestProblem()));
     }
 }

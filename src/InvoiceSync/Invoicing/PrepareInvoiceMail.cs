@@ -29,9 +29,13 @@ public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = nul
         // An invoice keeps a copy of its buyer; who that is among the customers is told by a number, else by the address mail goes to.
         static async Task<CustomerDetails?> Customer(IDispatcher dispatcher, Buyer buyer, CancellationToken ct)
         {
-            if ((buyer.VatId ?? buyer.LegalId ?? buyer.Email) is not { Length: > 0 } known) return null;
-            var found = (await dispatcher.Ask(new ListCustomers(known, Take: 2), ct)).OrThrow().Rows;
-            return found.Count == 1 ? (await dispatcher.Ask(new GetCustomer(found[0].Id), ct)).OrThrow().Details : null;
+            foreach (var known in new[] { buyer.LegalId, buyer.VatId, buyer.Email }.Where(k => !string.IsNullOrWhiteSpace(k)))
+            {
+                var found = (await dispatcher.Ask(new ListCustomers(known, Take: 2), ct)).OrThrow().Rows;
+                if (found.Count == 1) return (await dispatcher.Ask(new GetCustomer(found[0].Id), ct)).OrThrow().Details;
+            }
+
+            return null;
         }
     }
 }
