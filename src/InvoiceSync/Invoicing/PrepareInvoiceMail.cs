@@ -18,11 +18,12 @@ public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = nul
         public async Task<View> Handle(PrepareInvoiceMail query, CancellationToken ct)
         {
             Rule.Require((query.Message?.Length ?? 0) <= InvoiceLetter.LongestMessage, InvoiceErrors.MessageTooLong);
-            var document = (await dispatcher.Ask(new GetInvoice(query.Invoice), ct)).OrThrow().Document;
+            var invoice = (await dispatcher.Ask(new GetInvoice(query.Invoice), ct)).OrThrow();
+            var document = invoice.Document;
             var machine = Caller.System(who.Caller.Tenant, "mail");
             var customer = await dispatch.As(machine, d => Customer(d, document.Buyer, ct));
             var language = customer?.Language ?? (document.Buyer.Address.IsRomanian ? MailLanguages.Romanian : MailLanguages.English);
-            var letter = (await dispatch.As(machine, d => d.Ask(new ComposeMail(MailKind.Invoice, language, InvoiceLetter.Values(document, language, query.Message)), ct))).OrThrow();
+            var letter = (await dispatch.As(machine, d => d.Ask(new ComposeMail(MailKind.Invoice, language, InvoiceLetter.Values(document, invoice.Settlement.Open, language, query.Message)), ct))).OrThrow();
             return new(document.Buyer.Email ?? customer?.Email, language, customer?.SendsInvoices ?? true, letter);
         }
 

@@ -11,7 +11,7 @@ static class InvoiceLetter
 
     static readonly CultureInfo Romanian = CultureInfo.GetCultureInfo("ro-RO"), English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static IReadOnlyDictionary<string, string> Values(InvoiceDocument document, string language, string? message)
+    public static IReadOnlyDictionary<string, string> Values(InvoiceDocument document, decimal open, string language, string? message)
     {
         var culture = language == MailLanguages.Romanian ? Romanian : English;
         return new Dictionary<string, string>
@@ -24,8 +24,8 @@ static class InvoiceLetter
             ["issue_date"] = Day(document.IssuedOn),
             ["due_date"] = Day(document.DueOn ?? document.IssuedOn),
             ["total"] = Amount(document.Totals.TaxInclusive),
-            ["amount_due"] = Amount(document.Totals.Payable),
-            ["iban"] = document.Totals.Payable > 0 ? document.Seller.Iban ?? "" : "",
+            ["amount_due"] = Amount(open),
+            ["iban"] = open > 0 ? document.Seller.Iban ?? "" : "",
             ["bank"] = document.Seller.Bank ?? "",
             ["link"] = "",
             ["message"] = message ?? "",
