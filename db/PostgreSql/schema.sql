@@ -6088,3 +6088,148 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD about character varying(40);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD answer character varying(500);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD cc jsonb NOT NULL DEFAULT '[]';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD kind character varying(32) NOT NULL DEFAULT 'Notice';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD problem character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD queued_at timestamp with time zone NOT NULL DEFAULT TIMESTAMPTZ '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD sender character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD tries integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE invoicing.invoices ADD sent_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE invoicing.invoices ADD undelivered_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE TABLE messaging.mail_templates (
+        tenant_id uuid NOT NULL,
+        name character varying(40) NOT NULL,
+        subject character varying(200) NOT NULL,
+        text character varying(20000) NOT NULL,
+        html character varying(20000) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_mail_templates PRIMARY KEY (tenant_id, name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    grant select, insert, update, delete on messaging.mail_templates to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    alter table messaging.mail_templates enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    alter table messaging.mail_templates force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    create policy tenant_wall on messaging.mail_templates using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    create policy platform_passage on messaging.mail_templates to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE INDEX ix_mails_tenant_id_about ON messaging.mails (tenant_id, about);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE INDEX ix_mails_tenant_id_created_at_id ON messaging.mails (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131735_Mails', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

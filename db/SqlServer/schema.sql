@@ -5768,3 +5768,150 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [about] varchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [answer] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [cc] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT 'Notice';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [problem] varchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [queued_at] datetimeoffset NOT NULL DEFAULT '0001-01-01T00:00:00.0000000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [sender] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [tries] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [sent_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [undelivered_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE TABLE [messaging].[mail_templates] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [name] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [html] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_mail_templates] PRIMARY KEY ([tenant_id], [name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    grant select, insert, update, delete on [messaging].[mail_templates] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    exec(N'create security policy [messaging].[mail_templates_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE INDEX [ix_mails_tenant_id_about] ON [messaging].[mails] ([tenant_id], [about]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE INDEX [ix_mails_tenant_id_created_at_id] ON [messaging].[mails] ([tenant_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131745_Mails', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

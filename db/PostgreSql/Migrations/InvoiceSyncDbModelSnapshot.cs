@@ -3127,6 +3127,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("payment");
 
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3159,6 +3163,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("total");
+
+                    b.Property<DateTimeOffset?>("UndeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undelivered_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3713,6 +3721,23 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Cc")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cc")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -3723,11 +3748,34 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
                     b.Property<string>("Sealed")
                         .IsRequired()
                         .HasMaxLength(200000)
                         .HasColumnType("character varying(200000)")
                         .HasColumnName("sealed");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sender");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -3752,17 +3800,68 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("to");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_mails");
+
+                    b.HasIndex("TenantId", "About")
+                        .HasDatabaseName("ix_mails_tenant_id_about");
 
                     b.HasIndex("TenantId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_mails_tenant_id_key");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_mails_tenant_id_created_at_id");
+
                     b.HasIndex("TenantId", "State", "CreatedAt")
                         .HasDatabaseName("ix_mails_tenant_id_state_created_at");
 
                     b.ToTable("mails", "messaging");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Messaging.Model.MailTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Name")
+                        .HasName("pk_mail_templates");
+
+                    b.ToTable("mail_templates", "messaging");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.BuyerCorrection", b =>

@@ -3123,6 +3123,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("varchar(32)")
                         .HasColumnName("payment");
 
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sent_at");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3155,6 +3159,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("total");
+
+                    b.Property<DateTimeOffset?>("UndeliveredAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("undelivered_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3709,6 +3717,23 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Cc")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cc")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
@@ -3719,11 +3744,34 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("queued_at");
+
                     b.Property<string>("Sealed")
                         .IsRequired()
                         .HasMaxLength(200000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("sealed");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sender");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset")
@@ -3748,17 +3796,68 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("to");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("int")
+                        .HasColumnName("tries");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_mails");
+
+                    b.HasIndex("TenantId", "About")
+                        .HasDatabaseName("ix_mails_tenant_id_about");
 
                     b.HasIndex("TenantId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_mails_tenant_id_key");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_mails_tenant_id_created_at_id");
+
                     b.HasIndex("TenantId", "State", "CreatedAt")
                         .HasDatabaseName("ix_mails_tenant_id_state_created_at");
 
                     b.ToTable("mails", "messaging");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Messaging.Model.MailTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Name")
+                        .HasName("pk_mail_templates");
+
+                    b.ToTable("mail_templates", "messaging");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.BuyerCorrection", b =>

@@ -47,7 +47,7 @@ sealed class MailTalk(TcpClient caller, X509Certificate2 certificate, Mailbox bo
                 await Say("220 go ahead", ct);
                 var secured = new SslStream(stream);
                 await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, ct);
-                (stream, isSecure) = (secured, true);
+                (stream, isSecure, at, end) = (secured, true, 0, 0);
                 return true;
             case "AUTH" when isSecure:
                 account = await SignIn(rest, ct);

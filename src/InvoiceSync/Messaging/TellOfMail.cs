@@ -16,6 +16,7 @@ sealed record TellOfMail(MailId Mail) : ICommand<Done>
             if (await db.Mails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == command.Mail, ct) is not { About: { } about } mail) return default;
             var fate = new MailFate(about, mail.State, mail.Problem, mail.SentAt ?? time.GetUtcNow());
             foreach (var follower in followers.Where(f => f.Kind == mail.Kind)) await follower.Hear(fate, ct);
+            db.Pending.Notices.Add(new(mail.TenantId, mail.NoticeTopic, mail.NoticeId)); // what was told changed the document as well
             return default;
         }
     }
