@@ -26,6 +26,8 @@ public sealed class BounceHookTests(PortalUnderTest portal)
         var bounced = (await portal.Mails(company, invoice, MailState.Bounced))[0];
         Assert.Equal((MailProblem.Recipient, "5.2.2 552 the mailbox is full"), (bounced.Problem, bounced.Answer));
         await Eventually.Seen(() => portal.Ask(company.Owner, new GetInvoice(invoice)), i => i is { UndeliveredAt: not null, SentAt: not null });
+        await portal.Send(company.Machine, new TellOfMail(mail)); // told at least once, noted once
+        Assert.False(await portal.Send(company.Machine, new NoteBounce(mail, "again")));
         Assert.Equal(1L, await portal.Sql($"select count(*) from kernel.events where name = 'invoice.undelivered' and body::text like '%{invoice.Value}%'"));
     }
 

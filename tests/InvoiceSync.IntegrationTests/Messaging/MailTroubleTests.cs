@@ -72,6 +72,7 @@ public sealed class MailTroubleTests(PortalUnderTest portal)
         await portal.Send(company.Machine, new SendMail(mail.Id));
         Assert.Equal(MailState.Unsure, (await portal.Mails(company, invoice, MailState.Unsure))[0].State);
         Assert.Single(await portal.Inbox(company));
+        Assert.Equal(1, await portal.Ask(company.Machine, new CountMails(MailKind.Invoice, invoice.ToString())));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class MailAddressesTests
     [InlineData("ana.maria-o'neil@sub.exemplu.co.uk")]
     [InlineData("ștefan@exemplu.ro")]
     [InlineData("ana@țară.ro")]
-    [InlineData("ana@xn--ar-ekb45a.ro")]
+    [InlineData("ana@xn--mnchen-3ya.example")]
     public void One_address_is_taken(string text) => Assert.True(MailAddresses.IsOne(text));
 
     [Theory]

@@ -8,19 +8,21 @@ static class RestExamples
     const string Invoice = """
         {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2026-0042","status":"issued","customer":{"name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
          "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00}],
-         "subtotal":6000.00,"tax":1260.00,"total":7260.00,"amount_paid":0.00,"amount_due":7260.00,"amount_credited":0.00,"amount_written_off":0.00,"notes":[],"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
+         "subtotal":6000.00,"tax":1260.00,"total":7260.00,"amount_paid":0.00,"amount_due":7260.00,"amount_credited":0.00,"amount_written_off":0.00,"notes":[],"sent_at":null,"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
          "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn","xml":"/api/invoices/download/inv_01kahw8x3tf1s9ds5q3v2r6yzn"}}
         """;
 
     public static JsonNode? Request(string? operation) => operation switch
     {
         "create_api_key" => JsonNode.Parse("""{"name":"Web shop","scopes":["invoice.read.all"],"addresses":["203.0.113.0/24"],"expires_at":"2027-11-21T00:00:00Z"}"""),
+        "send_invoice" => JsonNode.Parse("""{"to":"client@example.ro","cc":["contabil@example.ro"],"message":"Mulțumim!"}"""),
         _ => null,
     };
 
     public static JsonNode? Response(string? operation) => operation switch
     {
         "get_invoice" => JsonNode.Parse(Invoice),
+        "send_invoice" => JsonNode.Parse("""{"id":"mai_01kahwc3re8v2m0tkxbc5pdfgj","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","to":"client@example.ro","subject":"Factura FACT-2026-0042 de la Exemplu SRL","status":"queued"}"""),
         "list_issued_invoices" => JsonNode.Parse($$"""{"data":[{{Invoice}}],"has_more":true,"next_cursor":"CfDJ8N…"}"""),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),

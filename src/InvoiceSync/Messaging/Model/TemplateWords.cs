@@ -13,6 +13,7 @@ static partial class TemplateWords
 {
     public const int LongestSubject = 200;
     public const int Longest = 20_000;
+    const int MostNested = 10;
 
     // Values are escaped by us before they are filled in, each part in its own way.
     static readonly IHandlebars Bars = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
@@ -33,10 +34,23 @@ static partial class TemplateWords
         var open = new Stack<string>();
         foreach (var tag in Tags().Matches(text).Select(m => m.Groups["tag"].Value))
         {
-            if (Opening().Match(tag) is { Success: true } begin && known.Contains(begin.Groups["name"].Value)) open.Push(begin.Groups["block"].Value);
-            else if (Closing().Match(tag) is { Success: true } end) Rule.Require(open.TryPop(out var block) && block == end.Groups["block"].Value, MessagingErrors.Unreadable(field));
-            else if (tag == "else") Rule.Require(open.Count > 0, MessagingErrors.Unreadable(field));
-            else Rule.Require(known.Contains(tag), MessagingErrors.TagUnknown(Shown(tag), field));
+            if (Opening().Match(tag) is { Success: true } begin && known.Contains(begin.Groups["name"].Value))
+            {
+                open.Push(begin.Groups["block"].Value);
+                Rule.Require(open.Count <= MostNested, MessagingErrors.Unreadable(field));
+            }
+            else if (Closing().Match(tag) is { Success: true } end)
+            {
+                Rule.Require(open.TryPop(out var block) && block == end.Groups["block"].Value, MessagingErrors.Unreadable(field));
+            }
+            else if (tag == "else")
+            {
+                Rule.Require(open.Count > 0, MessagingErrors.Unreadable(field));
+            }
+            else
+            {
+                Rule.Require(known.Contains(tag), MessagingErrors.TagUnknown(Shown(tag), field));
+            }
         }
 
         Rule.Require(open.Count == 0, MessagingErrors.Unreadable(field));

@@ -64,7 +64,7 @@ public sealed class TemplateWordsTests
     }
 
     [Fact]
-    public void The_worst_template_that_fits_is_filled_at_once()
+    public void Conditions_within_conditions_end_somewhere()
     {
         var open = string.Concat(Enumerable.Repeat("{{#if message}}", 600));
         var close = string.Concat(Enumerable.Repeat("{{/if}}", 600));
