@@ -3,7 +3,6 @@ using InvoiceSync.Customers;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Rest;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using InvoiceSync.Messaging;
 
 namespace InvoiceSync.IntegrationTests.Messaging;
