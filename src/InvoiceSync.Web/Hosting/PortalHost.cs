@@ -36,7 +36,7 @@ public static class PortalHost
         var practice = await Practice.PracticeHost.Start(options, reset, CancellationToken.None);
         services.AddSingleton(options).AddSingleton(practice).AddHostedService(_ => practice);
         services.AddSingleton<Practice.PracticeControls>().AddSingleton<Practice.PracticeSetUp>().AddHttpClient(Practice.PracticeControls.Client);
-        services.AddSingleton(new ProviderHosts { Practice = practice.Address });
+        services.AddSingleton(new ProviderHosts { Practice = practice.Address, PracticeMail = practice.Mail });
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
         services.AddAuditAnchors(builder.Configuration, options);
         if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));

@@ -7,6 +7,7 @@ using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Invoicing;
 using InvoiceSync.Web.Ledger;
+using InvoiceSync.Web.Messaging;
 using InvoiceSync.Web.Monitoring;
 using InvoiceSync.Web.Reports;
 using InvoiceSync.Web.Shared;
@@ -35,6 +36,7 @@ static class PortalPipeline
 
         app.MapHealth();
         app.MapStripeHook();
+        app.MapBounceHook();
         if (options.Does("api"))
         {
             app.MapPortalApi();

@@ -33,6 +33,9 @@ sealed record InvoiceBody(
     DateTimeOffset UpdatedAt,
     InvoiceBody.Addresses Links)
 {
+    /// <summary>When it first left for the customer by e-mail.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     /// <summary>As it stands on the invoice; Current, when asked for by expand=customer, is how the customer is now.</summary>
     public sealed record Buyer(string? Id, string Name, string? Email, string? TaxId, string? VatId, string? Country)
     {
@@ -56,7 +59,10 @@ sealed record InvoiceBody(
             document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes, invoice.Metadata,
             invoice.MadeAt.ToUniversalTime(), invoice.ChangedAt.ToUniversalTime(),
-            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}", $"{RestV1.Root}/invoices/{invoice.Id}/pdf", page));
+            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}", $"{RestV1.Root}/invoices/{invoice.Id}/pdf", page))
+        {
+            SentAt = invoice.SentAt?.ToUniversalTime(),
+        };
 
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
 

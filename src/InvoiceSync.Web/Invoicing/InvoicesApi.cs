@@ -33,6 +33,7 @@ static class InvoicesApi
         v1.MapGet("/invoices", (HttpContext http, IDispatcher dispatcher, CancellationToken ct) => List(Query, null, http, dispatcher, ct)).WithTags("Invoices")
             .DescribeList<InvoiceBody>("list_issued_invoices", "Issued invoices, newest first", Query);
         v1.MapGroup("/invoices").WithTags("Invoices").MapInvoiceUndoApi();
+        v1.MapPost("/invoices/{id}/send", Send).WithTags("Invoices").DescribePost<NewInvoiceMail, InvoiceMailBody>("send_invoice", "Send an invoice to the customer by e-mail", 202, 404);
         v1.MapGet("/invoices/{id}", Get).WithTags("Invoices").DescribeOne<InvoiceBody>("get_invoice", "An invoice, issued or a draft", Expands);
         v1.MapGet("/invoices/{id}/pdf", Print).WithTags("Invoices").WithMetadata(new RestOneQuery(null)).DescribeFile("print_invoice", "An issued invoice as a PDF, in the design it was issued with", "application/pdf");
         v1.MapGet("/customers/{id}/invoices", (string id, HttpContext http, IDispatcher dispatcher, CancellationToken ct) => Of(ofCustomer, id, http, dispatcher, ct)).WithTags("Customers")
@@ -136,5 +137,15 @@ static class InvoicesApi
         return (await dispatcher.Ask(new PrintInvoice(invoice), ct)).Match<IResult>(
             printed => TypedResults.File(printed.Pdf, "application/pdf", printed.FileName),
             error => error.ToRestProblem());
+    }
+
+    // The mail leaves after this answer; the invoice tells when, in sent_at.
+    static async Task<IResult> Send(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct)
+    {
+        if (!Ids.TryParse<InvoiceId>(id, out var invoice)) return ApiErrors.NotFound.ToRestProblem();
+        return await RestBody.With<NewInvoiceMail>(request, async body =>
+            (await dispatcher.Send(new SendInvoice(invoice, body.To, body.Cc, body.Message), ct)).Match<IResult>(
+                queued => new RestAnswer<InvoiceMailBody>(new(queued.Mail.ToString(), id, queued.To, queued.Subject, "queued"), status: StatusCodes.Status202Accepted),
+                error => error.ToRestProblem()));
     }
 }

@@ -18,6 +18,11 @@ public sealed record GetInvoice(InvoiceId Invoice) : IQuery<GetInvoice.View>
         public DateOnly? VoidedOn { get; init; }
 
         public string? VoidReason { get; init; }
+
+        public DateTimeOffset? SentAt { get; init; }
+
+        /// <summary>Since when the newest mail with it is known not to have arrived.</summary>
+        public DateTimeOffset? UndeliveredAt { get; init; }
     }
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<GetInvoice, View>
@@ -31,6 +36,8 @@ public sealed record GetInvoice(InvoiceId Invoice) : IQuery<GetInvoice.View>
                 Corrects = invoice.Corrects,
                 VoidedOn = invoice.VoidedOn,
                 VoidReason = invoice.VoidReason,
+                SentAt = invoice.SentAt,
+                UndeliveredAt = invoice.UndeliveredAt,
             };
         }
     }

@@ -23,5 +23,5 @@ public sealed class InvoicingModule : IModule
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
         .Uses<MessagingModule>()
-        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddSingleton<PaperTemplates>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
+        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddScoped<IFollowMail, InvoiceMails>().AddSingleton<PaperTemplates>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
 }

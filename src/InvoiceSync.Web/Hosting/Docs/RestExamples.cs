@@ -8,7 +8,7 @@ static class RestExamples
     const string Invoice = """
         {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2026-0042","type":"invoice","corrects":null,"status":"issued","customer":{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
          "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00}],
-         "subtotal":6000.00,"tax":1260.00,"total":7260.00,"amount_paid":0.00,"amount_due":7260.00,"amount_credited":0.00,"amount_written_off":0.00,"notes":[],"metadata":{"order":"1001"},"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
+         "subtotal":6000.00,"tax":1260.00,"total":7260.00,"amount_paid":0.00,"amount_due":7260.00,"amount_credited":0.00,"amount_written_off":0.00,"notes":[],"metadata":{"order":"1001"},"sent_at":null,"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
          "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn","xml":"/api/invoices/download/inv_01kahw8x3tf1s9ds5q3v2r6yzn","pdf":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn/pdf","public":null}}
         """;
 
@@ -64,6 +64,7 @@ static class RestExamples
         "credit_invoice" => JsonNode.Parse("""{"reason":"Eight hours were not worked","line_items":[{"id":"1","quantity":8}]}"""),
         "void_invoice" => JsonNode.Parse("""{"reason":"Written to the wrong customer"}"""),
         "write_off_invoice" => JsonNode.Parse("""{"reason":"The customer is insolvent","amount":120.50}"""),
+        "send_invoice" => JsonNode.Parse("""{"to":"client@example.ro","cc":["contabil@example.ro"],"message":"Mulțumim!"}"""),
         _ => null,
     };
 
@@ -79,6 +80,7 @@ static class RestExamples
         "list_issued_invoices" or "list_invoices_of_customer" => Page(Invoice),
         "get_payment" or "record_payment" or "refund_payment" => JsonNode.Parse(Payment),
         "list_payments" => Page(Payment),
+        "send_invoice" => JsonNode.Parse("""{"id":"mai_01kahwc3re8v2m0tkxbc5pdfgj","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","to":"client@example.ro","subject":"Factura FACT-2026-0042 de la Exemplu SRL","status":"queued"}"""),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
         "get_aging_report" => JsonNode.Parse("""{"as_of":"2026-11-21","rows":[{"currency":"RON","documents":3,"current":7260.00,"days_1_30":1210.00,"days_31_60":0.00,"days_61_90":0.00,"days_over_90":484.00,"overdue":1694.00,"open":8954.00,"open_ron":8954.00}]}"""),

@@ -19,4 +19,7 @@ static class InvoiceErrors
     public static readonly Error VoidReasonMissing = Error.Invalid("invoice.void_reason_missing", "Say why in a few words, at most 200 characters.", "Reason");
     public static readonly Error NotWrittenOff = Error.Refused("invoice.not_written_off", "Nothing of this invoice was written off.");
     public static readonly Error RateMissing = Error.Unavailable("rate.missing", "There is no official exchange rate for this date yet. It is fetched again soon.");
+    public static readonly Error RecipientMissing = Error.Invalid("invoice.recipient_missing", "There is no e-mail address on this invoice. Enter where to send it.", "To");
+    public static readonly Error MessageTooLong = Error.Invalid("invoice.message_too_long", "The message has at most 2,000 characters.", "Message");
+    public static readonly Error MailMissing = Error.Refused("invoice.mail_missing", "No mail server is set up. Enter one under Settings, Mail.");
 }
