@@ -21,7 +21,7 @@ sealed record FindMailRoute : IQuery<FindMailRoute.Route>
             var kept = await dispatcher.Ask(new OpenConnection(MailSettings.Provider), ct);
             var settings = MailSettings.Of(kept.IsOk ? kept.OrThrow().Settings : null);
             var sender = settings.Sender(tenant.Name);
-            if (tenant.Mode == TenantMode.Practice) return new(Practice(tenant.Slug), sender, hosts.PracticeMail is null);
+            if (tenant.Mode == TenantMode.Practice) return new(Practice(tenant.Slug), sender with { Address = sender.Address ?? $"invoices@{tenant.Slug}.example" }, hosts.PracticeMail is null);
             if (!settings.UsesOwn) return new(null, sender with { Address = null, ReturnTo = null });
             return new(settings.Server(kept.OrThrow().Secrets.GetValueOrDefault(MailSettings.Password)), sender);
         }

@@ -47,7 +47,8 @@ public sealed class SmtpTests : IAsyncLifetime
         {
             Assert.IsType<MailOutcome.Accepted>(await Send("ana+facturi@müller.example", server));
             var mail = await Heard();
-            Assert.Equal(("bounces@firma.example", "ana+facturi@xn--mller-kva.example,ion@exemplu.ro"), (mail.GetProperty("from").GetString(), mail.GetProperty("to").GetString()));
+            Assert.Equal(("bounces@firma.example", "ana+facturi@müller.example,ion@exemplu.ro"), (mail.GetProperty("from").GetString(), mail.GetProperty("to").GetString()));
+            Assert.Contains("To: ana+facturi@xn--mller-kva.example", mail.GetProperty("text").GetString(), StringComparison.Ordinal); // the peer reads the envelope's domain back into letters
             Assert.Contains("From: Firma <facturi@firma.example>", mail.GetProperty("text").GetString(), StringComparison.Ordinal);
         }
     }
