@@ -1,5 +1,4 @@
 using System.Globalization;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Invoicing.Paper;
 
