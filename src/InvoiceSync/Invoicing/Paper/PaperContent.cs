@@ -1,5 +1,4 @@
 using System.Globalization;
-using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Invoicing.Paper;
 
@@ -40,7 +39,8 @@ static class PaperContent
         var chosen => chosen,
     };
 
-    static string TitleOf(InvoiceDocument document, PaperWords words) => words[document.Totals.TaxInclusive < 0 ? "storno" : "invoice"];
+    static string TitleOf(InvoiceDocument document, PaperWords words) =>
+        words[document.Type == DocumentType.CreditNote ? "credit" : document.Totals.TaxInclusive < 0 ? "storno" : "invoice"];
 
     static IEnumerable<(string Label, string Value)> Facts(InvoiceDocument document, PaperWords words, PaperFigures figures)
     {
@@ -48,6 +48,7 @@ static class PaperContent
         if (document.DueOn is { } due) yield return (words["due"], figures.Day(due));
         if (document is { PeriodStart: { } from, PeriodEnd: { } to }) yield return (words["period"], from == to ? figures.Day(from) : $"{figures.Day(from)} – {figures.Day(to)}");
         if (words.Find($"means.{document.PaymentMeans}") is { } means) yield return (words["payment"], means);
+        if (document.Corrects is { } corrected) yield return (words["corrects"], $"{corrected.Number}, {figures.Day(corrected.IssuedOn)}");
         yield return (words["currency"], document.Currency.Code);
     }
 

@@ -9,6 +9,8 @@ sealed class PaperWords(DocumentLanguage language)
     {
         ["invoice"] = ("Factură", "Invoice"),
         ["storno"] = ("Factură storno", "Invoice reversal"),
+        ["credit"] = ("Notă de creditare", "Credit note"),
+        ["corrects"] = ("Corectează factura", "Corrects invoice"),
         ["issued"] = ("Data emiterii", "Issue date"),
         ["due"] = ("Scadentă la", "Due date"),
         ["period"] = ("Perioada", "Period"),

@@ -53,6 +53,14 @@ public sealed class PaperShellTests
     public void Less_than_nothing_is_a_storno() =>
         Assert.Contains("<h1>Factură storno</h1>", Draw(SampleInvoices.Of(Currency.Ron, [SampleInvoices.Line("1", -1, 100)], [], 0), new()), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_credit_note_says_so_and_what_it_corrects()
+    {
+        var page = Draw(SampleInvoices.Ron with { Type = DocumentType.CreditNote, Corrects = new("FACT-7", new(2026, 11, 2)) }, new());
+        Assert.Contains("<h1>Notă de creditare</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("FACT-7, 02.11.2026", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(AccountShown.OfInvoice, true, false)]
     [InlineData(AccountShown.Other, false, true)]
