@@ -12,6 +12,13 @@ static class RestExamples
          "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn","xml":"/api/invoices/download/inv_01kahw8x3tf1s9ds5q3v2r6yzn"}}
         """;
 
+    const string CreditNote = """
+        {"id":"inv_01kahwb2m5f0t7gq9d4x1r8yzc","number":"NC-2026-0007","type":"credit_note","corrects":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","status":"credited","customer":{"name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
+         "issue_date":"2026-11-21","due_date":null,"currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":8,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":1200.00}],
+         "subtotal":1200.00,"tax":252.00,"total":1452.00,"amount_paid":0.00,"amount_due":0.00,"amount_credited":-1452.00,"amount_written_off":0.00,"notes":["Eight hours were not worked"],"created_at":"2026-11-21T09:40:00+00:00","updated_at":"2026-11-21T09:40:00+00:00",
+         "links":{"self":"/v1/invoices/inv_01kahwb2m5f0t7gq9d4x1r8yzc","xml":"/api/invoices/download/inv_01kahwb2m5f0t7gq9d4x1r8yzc"}}
+        """;
+
     public static JsonNode? Request(string? operation) => operation switch
     {
         "create_api_key" => JsonNode.Parse("""{"name":"Web shop","scopes":["invoice.read.all"],"addresses":["203.0.113.0/24"],"expires_at":"2027-11-21T00:00:00Z"}"""),
@@ -24,6 +31,7 @@ static class RestExamples
     public static JsonNode? Response(string? operation) => operation switch
     {
         "get_invoice" or "void_invoice" or "write_off_invoice" => JsonNode.Parse(Invoice),
+        "credit_invoice" => JsonNode.Parse(CreditNote),
         "list_issued_invoices" => JsonNode.Parse($$"""{"data":[{{Invoice}}],"has_more":true,"next_cursor":"CfDJ8N…"}"""),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
