@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

@@ -22,5 +22,5 @@ static class CreditErrors
     public static Error Refused(string why) => Error.Refused("credit.refused", why);
 
     /// <summary>What the authority would not take, already in the reader's language.</summary>
-    public static Error OfRule(IDocumentCheck.Fault fault) => Error.Invalid("credit.rule_broken", fault.Problem, fault.Field);
+    public static Error RuleBroken(string problem, string field) => Error.Invalid("credit.rule_broken", problem, field);
 }

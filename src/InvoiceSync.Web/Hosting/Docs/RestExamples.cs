@@ -47,6 +47,13 @@ static class RestExamples
          "created_at":"2026-11-21T10:05:00+00:00","updated_at":"2026-11-21T10:05:00+00:00","links":{"self":"/v1/payments/pay_01kahx2m5yf4vt7q0w3c9drj6a"}}
         """;
 
+    const string CreditNote = """
+        {"id":"inv_01kahwb2m5f0t7gq9d4x1r8yzc","number":"NC-2026-0007","type":"credit_note","corrects":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","status":"credited","customer":{"name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
+         "issue_date":"2026-11-21","due_date":null,"currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":8,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":1200.00}],
+         "subtotal":1200.00,"tax":252.00,"total":1452.00,"amount_paid":0.00,"amount_due":0.00,"amount_credited":-1452.00,"amount_written_off":0.00,"notes":["Eight hours were not worked"],"created_at":"2026-11-21T09:40:00+00:00","updated_at":"2026-11-21T09:40:00+00:00",
+         "links":{"self":"/v1/invoices/inv_01kahwb2m5f0t7gq9d4x1r8yzc","xml":"/api/invoices/download/inv_01kahwb2m5f0t7gq9d4x1r8yzc"}}
+        """;
+
     public static JsonNode? Request(string? operation) => operation switch
     {
         "record_payment" => JsonNode.Parse("""{"amount":8000.00,"currency":"RON","method":"bank_transfer","invoices":[{"invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn"}],"received_on":"2026-11-21","reference":"OP 1184"}"""),
@@ -70,6 +77,7 @@ static class RestExamples
 
     public static JsonNode? Response(string? operation) => operation switch
     {
+<<<<<<< HEAD
         "create_customer" or "get_customer" or "replace_customer" or "update_customer" or "restore_customer" => JsonNode.Parse(Customer),
         "create_product" or "get_product" or "replace_product" or "update_product" or "restore_product" => JsonNode.Parse(Product),
         "list_customers" => Page(Customer),
@@ -81,6 +89,11 @@ static class RestExamples
         "get_payment" or "record_payment" or "refund_payment" => JsonNode.Parse(Payment),
         "list_payments" => Page(Payment),
         "send_invoice" => JsonNode.Parse("""{"id":"mai_01kahwc3re8v2m0tkxbc5pdfgj","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","to":"client@example.ro","subject":"Factura FACT-2026-0042 de la Exemplu SRL","status":"queued"}"""),
+=======
+        "get_invoice" or "void_invoice" or "write_off_invoice" => JsonNode.Parse(Invoice),
+        "credit_invoice" => JsonNode.Parse(CreditNote),
+        "list_issued_invoices" => JsonNode.Parse($$"""{"data":[{{Invoice}}],"has_more":true,"next_cursor":"CfDJ8N…"}"""),
+>>>>>>> credit
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
         "get_aging_report" => JsonNode.Parse("""{"as_of":"2026-11-21","rows":[{"currency":"RON","documents":3,"current":7260.00,"days_1_30":1210.00,"days_31_60":0.00,"days_61_90":0.00,"days_over_90":484.00,"overdue":1694.00,"open":8954.00,"open_ron":8954.00}]}"""),

@@ -13,7 +13,7 @@ sealed class CreditWriter(InvoiceSyncDb db, IDispatcher dispatcher, IEnumerable<
         Rule.Require(invoice.VoidedOn is null, CreditErrors.OfVoided);
         var settings = await db.CreditSettings.AsNoTracking().SingleOrDefaultAsync(ct);
         var document = CreditDocument.Of(invoice.Document, await NotesOf(invoice.Id, ct), asked, settings is { AsStorno: true }, await dispatcher.Today(time, ct));
-        if (checks.SelectMany(c => c.Faults(document with { Number = "1" })).FirstOrDefault() is { } fault) throw new RuleBrokenException(CreditErrors.OfRule(fault));
+        if (checks.SelectMany(c => c.Faults(document with { Number = "1" })).FirstOrDefault() is { } fault) throw new RuleBrokenException(CreditErrors.RuleBroken(fault.Problem, fault.Field));
         return document;
     }
 
