@@ -6,9 +6,9 @@ using InvoiceSync.Messaging;
 
 namespace InvoiceSync.Invoicing;
 
-/// <summary>The mail an invoice would be sent with, as it would arrive: to whom, in the customer's language, in the company's words.</summary>
+/// <summary>The mail an invoice would be sent with, as it would arrive: to whom, in the customer's language, in the company's words. Link is the public page; none means the one there is already.</summary>
 [Requires("invoice.send")]
-public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = null) : IQuery<PrepareInvoiceMail.View>
+public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = null, string? Link = null) : IQuery<PrepareInvoiceMail.View>
 {
     /// <summary>To is the address on the invoice, else the customer's; null when neither has one. WantsMail: the customer takes invoices by mail.</summary>
     public sealed record View(string? To, string Language, bool WantsMail, Letter Letter);
@@ -22,8 +22,9 @@ public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = nul
             var document = invoice.Document;
             var machine = Caller.System(who.Caller.Tenant, "mail");
             var customer = await dispatch.As(machine, d => Customer(d, document.Buyer, ct));
+            var link = query.Link ?? (await dispatcher.Ask(new FindInvoiceLinks([query.Invoice]), ct)).OrThrow().GetValueOrDefault(query.Invoice)?.Address;
             var language = customer?.Language ?? (document.Buyer.Address.IsRomanian ? MailLanguages.Romanian : MailLanguages.English);
-            var letter = (await dispatch.As(machine, d => d.Ask(new ComposeMail(MailKind.Invoice, language, InvoiceLetter.Values(document, invoice.Settlement.Open, language, query.Message)), ct))).OrThrow();
+            var letter = (await dispatch.As(machine, d => d.Ask(new ComposeMail(MailKind.Invoice, language, InvoiceLetter.Values(document, invoice.Settlement.Open, language, query.Message, link)), ct))).OrThrow();
             return new(document.Buyer.Email ?? customer?.Email, language, customer?.SendsInvoices ?? true, letter);
         }
 

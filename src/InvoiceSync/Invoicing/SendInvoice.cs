@@ -18,7 +18,8 @@ public sealed record SendInvoice(InvoiceId Invoice, string? To = null, IReadOnly
     {
         public async Task<Queued> Handle(SendInvoice command, CancellationToken ct)
         {
-            var mail = (await dispatcher.Ask(new PrepareInvoiceMail(command.Invoice, command.Message), ct)).OrThrow();
+            var link = (await dispatcher.Send(new ShareInvoice(command.Invoice), ct)).OrThrow();
+            var mail = (await dispatcher.Ask(new PrepareInvoiceMail(command.Invoice, command.Message, link), ct)).OrThrow();
             var machine = Caller.System(who.Caller.Tenant, "mail") with { CorrelationId = who.Caller.CorrelationId };
             Rule.Require(!(await dispatch.As(machine, d => d.Ask(new GetMailSettings(), ct))).OrThrow().WithoutServer, InvoiceErrors.MailMissing);
             var to = string.IsNullOrWhiteSpace(command.To) ? mail.To : command.To.Trim();

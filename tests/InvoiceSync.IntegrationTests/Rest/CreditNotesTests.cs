@@ -93,7 +93,7 @@ public sealed class CreditNotesTests(PortalUnderTest portal)
         using var api = await ApiCaller.Of(portal, company);
         var unknown = Drafts.Good with { Buyer = Drafts.Good.Buyer with { TaxId = UnknownToAnaf } };
         var (mended, voided) = (await Issue(company.Owner, unknown), await Issue(company.Owner, unknown));
-        await Eventually.Seen(() => portal.Ask(company.Owner, new ListRefusedFilings()), r => r.Count == 2);
+        await Eventually.Seen(Refused, r => r.Rows.Count == 2);
         var number = (await portal.Ask(company.Owner, new GetInvoice(mended))).Document.Number;
         Assert.Equal("draft.cui_invalid", await Refusal(company.Owner, new MendInvoice(mended, unknown.Buyer with { TaxId = "18547291" })));
         Assert.Equal("permission.missing", await Refusal(company.Viewer, new MendBuyer(mended, Drafts.Good.Buyer)));
@@ -102,8 +102,10 @@ public sealed class CreditNotesTests(PortalUnderTest portal)
 
         var (status, body, _) = await api.Post($"/v1/invoices/{voided}/void", new { reason = "Never ordered" });
         Assert.Equal((HttpStatusCode.OK, "voided", "0.00"), (status, body.Text("status"), body.GetProperty("amount_due").GetRawText()));
-        Assert.Empty(await portal.Ask(company.Owner, new ListRefusedFilings()));
+        await Eventually.Seen(Refused, r => r.Rows.Count == 0);
         Assert.Equal("invoice.voided_already", await Refusal(company.Owner, new MendBuyer(voided, Drafts.Good.Buyer)));
+
+        Task<Page<ListOwnInvoices.Row>> Refused() => portal.Ask(company.Owner, new ListOwnInvoices { Filter = new() { Filing = InvoiceFiling.Refused } });
     }
 
     [Fact]

@@ -77,7 +77,6 @@ static class RestExamples
 
     public static JsonNode? Response(string? operation) => operation switch
     {
-<<<<<<< HEAD
         "create_customer" or "get_customer" or "replace_customer" or "update_customer" or "restore_customer" => JsonNode.Parse(Customer),
         "create_product" or "get_product" or "replace_product" or "update_product" or "restore_product" => JsonNode.Parse(Product),
         "list_customers" => Page(Customer),
@@ -89,11 +88,7 @@ static class RestExamples
         "get_payment" or "record_payment" or "refund_payment" => JsonNode.Parse(Payment),
         "list_payments" => Page(Payment),
         "send_invoice" => JsonNode.Parse("""{"id":"mai_01kahwc3re8v2m0tkxbc5pdfgj","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","to":"client@example.ro","subject":"Factura FACT-2026-0042 de la Exemplu SRL","status":"queued"}"""),
-=======
-        "get_invoice" or "void_invoice" or "write_off_invoice" => JsonNode.Parse(Invoice),
         "credit_invoice" => JsonNode.Parse(CreditNote),
-        "list_issued_invoices" => JsonNode.Parse($$"""{"data":[{{Invoice}}],"has_more":true,"next_cursor":"CfDJ8N…"}"""),
->>>>>>> credit
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
         "get_aging_report" => JsonNode.Parse("""{"as_of":"2026-11-21","rows":[{"currency":"RON","documents":3,"current":7260.00,"days_1_30":1210.00,"days_31_60":0.00,"days_61_90":0.00,"days_over_90":484.00,"overdue":1694.00,"open":8954.00,"open_ron":8954.00}]}"""),

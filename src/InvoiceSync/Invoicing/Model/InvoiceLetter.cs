@@ -11,7 +11,7 @@ static class InvoiceLetter
 
     static readonly CultureInfo Romanian = CultureInfo.GetCultureInfo("ro-RO"), English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static IReadOnlyDictionary<string, string> Values(InvoiceDocument document, decimal open, string language, string? message)
+    public static IReadOnlyDictionary<string, string> Values(InvoiceDocument document, decimal open, string language, string? message, string? link)
     {
         var culture = language == MailLanguages.Romanian ? Romanian : English;
         return new Dictionary<string, string>
@@ -27,7 +27,7 @@ static class InvoiceLetter
             ["amount_due"] = Amount(open),
             ["iban"] = open > 0 ? document.Seller.Iban ?? "" : "",
             ["bank"] = document.Seller.Bank ?? "",
-            ["link"] = "",
+            ["link"] = link ?? "",
             ["message"] = message ?? "",
         };
 

@@ -6,11 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Invoicing.Model;
 
 /// <summary>Invoices by mail: what becomes of a mail is noted on its invoice. Unsure and kept ones count as sent: nobody knows otherwise.</summary>
-sealed class InvoiceMails(InvoiceSyncDb db, TimeProvider time) : IFollowMail
+sealed class InvoiceMails(InvoiceSyncDb db, IDispatcher dispatcher, TimeProvider time) : IFollowMail
 {
     public MailKind Kind => MailKind.Invoice;
 
-    public Task<IReadOnlyList<Enclosure>> Enclose(string about, CancellationToken ct) => Task.FromResult<IReadOnlyList<Enclosure>>([]);
+    /// <summary>The invoice as a PDF. Where nothing can print, the mail goes without: its link leads to the same invoice.</summary>
+    public async Task<IReadOnlyList<Enclosure>> Enclose(string about, CancellationToken ct)
+    {
+        if (!Ids.TryParse<InvoiceId>(about, out var id)) return [];
+        var answer = await dispatcher.Ask(new PrintInvoice(id), ct);
+        if (answer.Error == PrintErrors.Absent) return [];
+        var printed = answer.OrThrow();
+        return [new(printed.FileName, "application/pdf", printed.Pdf)];
+    }
 
     public async Task Hear(MailFate fate, CancellationToken ct)
     {
