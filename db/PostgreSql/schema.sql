@@ -6092,6 +6092,668 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'payments') THEN
+            CREATE SCHEMA payments;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant usage on schema payments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.payments (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        customer_key character varying(128) NOT NULL,
+        customer_full_name character varying(255) NOT NULL,
+        search_name character varying(255) COLLATE "C" NOT NULL,
+        received_on date NOT NULL,
+        method character varying(32) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        currency character(3) NOT NULL,
+        reference character varying(140) COLLATE "C",
+        note character varying(500),
+        unapplied numeric(19,4) NOT NULL,
+        unapplied_ron numeric(19,4) NOT NULL,
+        refunded numeric(19,4) NOT NULL,
+        status character varying(32) NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        changed_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_payments PRIMARY KEY (tenant_id, id),
+        CONSTRAINT ck_payments_left CHECK (unapplied >= 0 and refunded >= 0 and (unapplied + refunded = 0 or unapplied + refunded <= amount) and (unapplied <> 0 or unapplied_ron = 0))
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert, update, delete on payments.payments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.payments enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.payments force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.payments using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.payments to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.moves (
+        number integer NOT NULL,
+        tenant_id uuid NOT NULL,
+        payment_id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        "on" date NOT NULL,
+        at timestamp with time zone NOT NULL,
+        money numeric(19,4) NOT NULL,
+        money_ron numeric(19,4) NOT NULL,
+        credit numeric(19,4) NOT NULL,
+        credit_ron numeric(19,4) NOT NULL,
+        rate numeric(18,8),
+        rate_on date,
+        rate_source character varying(255),
+        reason character varying(255),
+        request uuid,
+        CONSTRAINT pk_moves PRIMARY KEY (tenant_id, payment_id, number),
+        CONSTRAINT fk_moves_tenant_id_payment_id FOREIGN KEY (tenant_id, payment_id) REFERENCES payments.payments (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert on payments.moves to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create or replace function payments.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create trigger moves_rows before update or delete on payments.moves for each row execute function payments.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create trigger moves_all before truncate on payments.moves for each statement execute function payments.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves enable always trigger moves_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves enable always trigger moves_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.moves using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.moves to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.parts (
+        move integer NOT NULL,
+        invoice_id uuid NOT NULL,
+        tenant_id uuid NOT NULL,
+        payment_id uuid NOT NULL,
+        number character varying(255) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        ron numeric(19,4) NOT NULL,
+        CONSTRAINT pk_parts PRIMARY KEY (tenant_id, payment_id, move, invoice_id),
+        CONSTRAINT fk_parts_tenant_id_payment_id FOREIGN KEY (tenant_id, payment_id) REFERENCES payments.payments (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert on payments.parts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create or replace function payments.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create trigger parts_rows before update or delete on payments.parts for each row execute function payments.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create trigger parts_all before truncate on payments.parts for each statement execute function payments.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts enable always trigger parts_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts enable always trigger parts_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.parts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.parts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE UNIQUE INDEX ix_moves_tenant_id_payment_id_request ON payments.moves (tenant_id, payment_id, request) WHERE request is not null;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_parts_tenant_id_invoice_id ON payments.parts (tenant_id, invoice_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_customer_key_id ON payments.payments (tenant_id, customer_key, id) WHERE unapplied <> 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_received_on_id ON payments.payments (tenant_id, received_on, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_reference ON payments.payments (tenant_id, reference);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_search_name ON payments.payments (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131034_Payments', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices DROP CONSTRAINT ck_invoices_settlement;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD corrects uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD void_reason character varying(200);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD voided_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD written_off_ron numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE TABLE invoicing.credit_settings (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        as_storno boolean NOT NULL,
+        series character varying(20),
+        version bigint NOT NULL,
+        CONSTRAINT pk_credit_settings PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    grant select, insert, update, delete on invoicing.credit_settings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.credit_settings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.credit_settings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy tenant_wall on invoicing.credit_settings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy platform_passage on invoicing.credit_settings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE TABLE invoicing.waiting_credits (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice_id uuid NOT NULL,
+        asked jsonb NOT NULL,
+        owner character varying(64) NOT NULL,
+        why character varying(500) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_waiting_credits PRIMARY KEY (tenant_id, id),
+        CONSTRAINT fk_waiting_credits_tenant_id_invoice_id FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    grant select, insert, update, delete on invoicing.waiting_credits to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.waiting_credits enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.waiting_credits force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy tenant_wall on invoicing.waiting_credits using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy platform_passage on invoicing.waiting_credits to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE INDEX ix_invoices_tenant_id_corrects ON invoicing.invoices (tenant_id, corrects);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_corrects CHECK (corrects is null or (total < 0 and corrects <> id));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_settlement CHECK ("open" = case when voided_on is null then total - paid - credited - written_off else 0 end and ("open" <> 0 or open_ron = 0) and (
+    (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
+    (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0)));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_void CHECK (voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE INDEX ix_waiting_credits_tenant_id_invoice_id ON invoicing.waiting_credits (tenant_id, invoice_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT fk_invoices_tenant_id_corrects FOREIGN KEY (tenant_id, corrects) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131157_CreditNotes', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD about character varying(40);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD answer character varying(500);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD cc jsonb NOT NULL DEFAULT '[]';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD kind character varying(32) NOT NULL DEFAULT 'Notice';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD problem character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD queued_at timestamp with time zone NOT NULL DEFAULT TIMESTAMPTZ '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD sender character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD tries integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE invoicing.invoices ADD sent_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE invoicing.invoices ADD undelivered_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE TABLE messaging.mail_templates (
+        tenant_id uuid NOT NULL,
+        name character varying(40) NOT NULL,
+        subject character varying(200) NOT NULL,
+        text character varying(20000) NOT NULL,
+        html character varying(20000) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_mail_templates PRIMARY KEY (tenant_id, name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    grant select, insert, update, delete on messaging.mail_templates to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    alter table messaging.mail_templates enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    alter table messaging.mail_templates force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    create policy tenant_wall on messaging.mail_templates using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    create policy platform_passage on messaging.mail_templates to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE INDEX ix_mails_tenant_id_about ON messaging.mails (tenant_id, about);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE INDEX ix_mails_tenant_id_created_at_id ON messaging.mails (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131735_Mails', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
     ALTER TABLE invoicing.invoices ALTER COLUMN number TYPE character varying(255) COLLATE "C";
     END IF;
@@ -6347,6 +7009,73 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
     INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
     VALUES ('20261121131757_InvoiceDesk', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.products ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.products ADD metadata jsonb NOT NULL DEFAULT '{}';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.invoices ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.invoices ADD metadata jsonb NOT NULL DEFAULT '{}';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.drafts ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.drafts ADD search_name character varying(255) COLLATE "C" NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.customers ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    CREATE INDEX ix_drafts_tenant_id_search_name ON invoicing.drafts (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121132224_RestResources', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;
@@ -6706,6 +7435,176 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
     INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
     VALUES ('20261121132437_Reports', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_designs (
+        tenant_id uuid NOT NULL,
+        number integer NOT NULL,
+        design jsonb NOT NULL,
+        saved_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_designs PRIMARY KEY (tenant_id, number)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_designs to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_designs enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_designs force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_designs using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_designs to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_links (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        key character varying(64) NOT NULL,
+        hash bytea NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        withdrawn_at timestamp with time zone,
+        viewed_at timestamp with time zone,
+        downloaded_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_links PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_links to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_links enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_links force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_links using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_links to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_logos (
+        tenant_id uuid NOT NULL,
+        hash character varying(64) NOT NULL,
+        kind character varying(16) NOT NULL,
+        bytes bytea NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_logos PRIMARY KEY (tenant_id, hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_logos to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_logos enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_logos force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_logos using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_logos to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE INDEX ix_invoice_links_tenant_id_invoice ON invoicing.invoice_links (tenant_id, invoice);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121133555_InvoicePaper', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -5771,6 +5771,645 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    IF SCHEMA_ID(N'payments') IS NULL EXEC(N'CREATE SCHEMA [payments];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[payments] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [customer_key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [customer_full_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [received_on] date NOT NULL,
+        [method] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [reference] nvarchar(140) COLLATE Latin1_General_100_BIN2 NULL,
+        [note] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [unapplied] decimal(19,4) NOT NULL,
+        [unapplied_ron] decimal(19,4) NOT NULL,
+        [refunded] decimal(19,4) NOT NULL,
+        [status] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_payments] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [ck_payments_left] CHECK (unapplied >= 0 and refunded >= 0 and (unapplied + refunded = 0 or unapplied + refunded <= amount) and (unapplied <> 0 or unapplied_ron = 0))
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert, update, delete on [payments].[payments] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[payments_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[moves] (
+        [number] int NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [payment_id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [on] date NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [money] decimal(19,4) NOT NULL,
+        [money_ron] decimal(19,4) NOT NULL,
+        [credit] decimal(19,4) NOT NULL,
+        [credit_ron] decimal(19,4) NOT NULL,
+        [rate] decimal(18,8) NULL,
+        [rate_on] date NULL,
+        [rate_source] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [reason] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [request] uniqueidentifier NULL,
+        CONSTRAINT [pk_moves] PRIMARY KEY ([tenant_id], [payment_id], [number]),
+        CONSTRAINT [fk_moves_tenant_id_payment_id] FOREIGN KEY ([tenant_id], [payment_id]) REFERENCES [payments].[payments] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert on [payments].[moves] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    deny update, delete on [payments].[moves] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create trigger [payments].[moves_refuse_change] on [payments].[moves] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of moves are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[moves_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[parts] (
+        [move] int NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [payment_id] uniqueidentifier NOT NULL,
+        [number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [ron] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_parts] PRIMARY KEY ([tenant_id], [payment_id], [move], [invoice_id]),
+        CONSTRAINT [fk_parts_tenant_id_payment_id] FOREIGN KEY ([tenant_id], [payment_id]) REFERENCES [payments].[payments] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert on [payments].[parts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    deny update, delete on [payments].[parts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create trigger [payments].[parts_refuse_change] on [payments].[parts] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of parts are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[parts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_moves_tenant_id_payment_id_request] ON [payments].[moves] ([tenant_id], [payment_id], [request]) WHERE request is not null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_parts_tenant_id_invoice_id] ON [payments].[parts] ([tenant_id], [invoice_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_payments_tenant_id_customer_key_id] ON [payments].[payments] ([tenant_id], [customer_key], [id]) WHERE unapplied <> 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_received_on_id] ON [payments].[payments] ([tenant_id], [received_on], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_reference] ON [payments].[payments] ([tenant_id], [reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_search_name] ON [payments].[payments] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131038_Payments', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] DROP CONSTRAINT [ck_invoices_settlement];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [corrects] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [void_reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [voided_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [written_off_ron] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE TABLE [invoicing].[credit_settings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [as_storno] bit NOT NULL,
+        [series] varchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_credit_settings] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[credit_settings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[credit_settings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE TABLE [invoicing].[waiting_credits] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [asked] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [why] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_waiting_credits] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [fk_waiting_credits_tenant_id_invoice_id] FOREIGN KEY ([tenant_id], [invoice_id]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[waiting_credits] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[waiting_credits_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_corrects] ON [invoicing].[invoices] ([tenant_id], [corrects]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_corrects] CHECK (corrects is null or (total < 0 and corrects <> id))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_settlement] CHECK ("open" = case when voided_on is null then total - paid - credited - written_off else 0 end and ("open" <> 0 or open_ron = 0) and (
+    (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
+    (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0)))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_void] CHECK (voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE INDEX [ix_waiting_credits_tenant_id_invoice_id] ON [invoicing].[waiting_credits] ([tenant_id], [invoice_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [fk_invoices_tenant_id_corrects] FOREIGN KEY ([tenant_id], [corrects]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131203_CreditNotes', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [about] varchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [answer] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [cc] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT 'Notice';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [problem] varchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [queued_at] datetimeoffset NOT NULL DEFAULT '0001-01-01T00:00:00.0000000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [sender] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [tries] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [sent_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [undelivered_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE TABLE [messaging].[mail_templates] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [name] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [html] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_mail_templates] PRIMARY KEY ([tenant_id], [name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    grant select, insert, update, delete on [messaging].[mail_templates] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    exec(N'create security policy [messaging].[mail_templates_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE INDEX [ix_mails_tenant_id_about] ON [messaging].[mails] ([tenant_id], [about]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE INDEX [ix_mails_tenant_id_created_at_id] ON [messaging].[mails] ([tenant_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131745_Mails', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
     WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
 )
 BEGIN
@@ -5996,6 +6635,83 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
     VALUES (N'20261121131803_InvoiceDesk', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[products] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[products] ADD [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'{}';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'{}';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[customers] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    CREATE INDEX [ix_drafts_tenant_id_search_name] ON [invoicing].[drafts] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121132230_RestResources', N'10.0.14');
 END;
 
 COMMIT;
@@ -6351,6 +7067,143 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
     VALUES (N'20261121132443_Reports', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_designs] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [number] int NOT NULL,
+        [design] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [saved_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_designs] PRIMARY KEY ([tenant_id], [number])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_designs] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_designs_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_links] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [key] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hash] varbinary(32) NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [withdrawn_at] datetimeoffset NULL,
+        [viewed_at] datetimeoffset NULL,
+        [downloaded_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_links] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_links] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_links_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_logos] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [bytes] varbinary(max) NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_logos] PRIMARY KEY ([tenant_id], [hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_logos] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_logos_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE INDEX [ix_invoice_links_tenant_id_invoice] ON [invoicing].[invoice_links] ([tenant_id], [invoice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121133604_InvoicePaper', N'10.0.14');
 END;
 
 COMMIT;

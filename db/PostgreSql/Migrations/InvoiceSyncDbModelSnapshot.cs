@@ -3070,6 +3070,39 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("bulk_runs", "invoicing");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.CreditSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsStorno")
+                        .HasColumnType("boolean")
+                        .HasColumnName("as_storno");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_credit_settings");
+
+                    b.ToTable("credit_settings", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3168,6 +3201,43 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("drafts", "invoicing");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.DueDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Open")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("open");
+
+                    b.Property<decimal>("OpenRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("open_ron");
+
+                    b.HasKey("TenantId", "DueOn", "Currency")
+                        .HasName("pk_due_days");
+
+                    b.ToTable("due_days", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3197,6 +3267,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects");
 
                     b.Property<decimal>("Credited")
                         .HasPrecision(19, 4)
@@ -3306,6 +3380,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("payment");
 
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3339,15 +3417,33 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("total");
 
+                    b.Property<DateTimeOffset?>("UndeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undelivered_at");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
                     b.Property<decimal>("WrittenOff")
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("written_off");
+
+                    b.Property<decimal>("WrittenOffRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("written_off_ron");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_invoices");
@@ -3357,6 +3453,9 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "BuyerName")
                         .HasDatabaseName("ix_invoices_tenant_id_buyer_name");
+
+                    b.HasIndex("TenantId", "Corrects")
+                        .HasDatabaseName("ix_invoices_tenant_id_corrects");
 
                     b.HasIndex("TenantId", "Number")
                         .IsUnique()
@@ -3396,7 +3495,15 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.ToTable("invoices", "invoicing", t =>
                         {
-                            t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = total - paid - credited - written_off and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
+                            t.HasTrigger("invoices_roll_up");
+
+                            t.HasTrigger("invoices_roll_up_due");
+
+                            t.HasCheckConstraint("ck_invoices_corrects", "corrects is null or (total < 0 and corrects <> id)");
+
+                            t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = case when voided_on is null then total - paid - credited - written_off else 0 end and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
+
+                            t.HasCheckConstraint("ck_invoices_void", "voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null)");
                         });
                 });
 
@@ -3465,6 +3572,68 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_number_series");
 
                     b.ToTable("number_series", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.SalesDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Gross")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("gross");
+
+                    b.Property<decimal>("Net")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("net");
+
+                    b.Property<decimal>("NetRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("net_ron");
+
+                    b.Property<decimal>("Vat")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("vat");
+
+                    b.Property<decimal>("VatRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("vat_ron");
+
+                    b.Property<long>("WithoutRon")
+                        .HasColumnType("bigint")
+                        .HasColumnName("without_ron");
+
+                    b.HasKey("TenantId", "IssuedOn", "Currency", "Source")
+                        .HasName("pk_sales_days");
+
+                    b.ToTable("sales_days", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.SavedFilter", b =>
@@ -3542,6 +3711,118 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_reference_rates");
 
                     b.ToTable("reference_rates", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.TaxDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateOnly>("SuppliedIn")
+                        .HasColumnType("date")
+                        .HasColumnName("supplied_in");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("rate");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Tax")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("tax");
+
+                    b.Property<decimal>("TaxRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("tax_ron");
+
+                    b.Property<decimal>("Taxable")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("taxable");
+
+                    b.Property<decimal>("TaxableRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("taxable_ron");
+
+                    b.HasKey("TenantId", "IssuedOn", "SuppliedIn", "Currency", "Category", "Rate")
+                        .HasName("pk_tax_days");
+
+                    b.HasIndex("TenantId", "SuppliedIn")
+                        .HasDatabaseName("ix_tax_days_tenant_id_supplied_in");
+
+                    b.ToTable("tax_days", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("asked")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_waiting_credits");
+
+                    b.HasIndex("TenantId", "InvoiceId")
+                        .HasDatabaseName("ix_waiting_credits_tenant_id_invoice_id");
+
+                    b.ToTable("waiting_credits", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Paper.InvoiceLink", b =>
@@ -4075,6 +4356,23 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Cc")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cc")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -4085,11 +4383,34 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
                     b.Property<string>("Sealed")
                         .IsRequired()
                         .HasMaxLength(200000)
                         .HasColumnType("character varying(200000)")
                         .HasColumnName("sealed");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sender");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -4114,17 +4435,68 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("to");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_mails");
+
+                    b.HasIndex("TenantId", "About")
+                        .HasDatabaseName("ix_mails_tenant_id_about");
 
                     b.HasIndex("TenantId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_mails_tenant_id_key");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_mails_tenant_id_created_at_id");
+
                     b.HasIndex("TenantId", "State", "CreatedAt")
                         .HasDatabaseName("ix_mails_tenant_id_state_created_at");
 
                     b.ToTable("mails", "messaging");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Messaging.Model.MailTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Name")
+                        .HasName("pk_mail_templates");
+
+                    b.ToTable("mail_templates", "messaging");
                 });
 
             modelBuilder.Entity("InvoiceSync.Payments.Model.Payment", b =>
@@ -5092,6 +5464,25 @@ namespace InvoiceSync.PostgreSql.Migrations
                         });
 
                     b.Navigation("Attempts");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Corrects")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_tenant_id_corrects");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_credits_tenant_id_invoice_id");
                 });
 
             modelBuilder.Entity("InvoiceSync.Ledger.Model.JournalLine", b =>
