@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace InvoiceSync.Connectors.Smtp;
 
 /// <summary>Words in headers (RFC 2047) and names of files (RFC 2231).</summary>
@@ -14,9 +12,9 @@ static class MailHeader
         if (text.Length <= 60 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '_' or '+' or '/')) return text;
         var words = new List<string>();
         var bytes = new List<byte>();
+        Span<byte> letter = stackalloc byte[4];
         foreach (var rune in text.EnumerateRunes())
         {
-            Span<byte> letter = stackalloc byte[4];
             var length = rune.EncodeToUtf8(letter);
             if (bytes.Count + length > BytesAWord) Flush();
             bytes.AddRange(letter[..length]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Security;
 using System.Text;
 using InvoiceSync.Messaging;
@@ -44,7 +45,7 @@ sealed class SmtpTalk(MailServer server, Stream stream, RemoteCertificateValidat
             var reply = await wire.Hear(ct);
             if (reply.IsGood) continue;
             if (at == 0) throw new SmtpRefusedException(SmtpStep.Recipient, reply);
-            refused.Append($" ({recipients[at]}: {reply})");
+            refused.Append(CultureInfo.InvariantCulture, $" ({recipients[at]}: {reply})");
         }
 
         await Ask(SmtpStep.Letters, "DATA", ct);

@@ -20,8 +20,8 @@ static partial class MailWords
     }
 
     [GeneratedRegex(@"=\?utf-8\?B\?([A-Za-z0-9+/=]*)\?=", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Encoded { get; }
+    static partial Regex Encoded { get; }
 
     [GeneratedRegex(@"\?=\s+=\?", RegexOptions.NonBacktracking)]
-    private static partial Regex Between { get; }
+    static partial Regex Between { get; }
 }

@@ -3,6 +3,7 @@ using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 using InvoiceSync.Web.Hosting;
 using InvoiceSync.Web.Hosting.Rest;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InvoiceSync.Web.Customers;
 
@@ -93,5 +94,5 @@ static class CustomersApi
     static Task<IResult> Named(string id, Func<CustomerId, Task<IResult>> then) =>
         Ids.TryParse<CustomerId>(id, out var customer) ? then(customer) : Task.FromResult<IResult>(ApiErrors.NotFound.ToRestProblem());
 
-    static IResult Refuse(Error error) => RestProblem.Of(error, NewCustomer.Fields(error));
+    static ProblemHttpResult Refuse(Error error) => RestProblem.Of(error, NewCustomer.Fields(error));
 }

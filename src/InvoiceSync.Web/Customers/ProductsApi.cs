@@ -2,6 +2,7 @@ using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 using InvoiceSync.Web.Hosting;
 using InvoiceSync.Web.Hosting.Rest;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InvoiceSync.Web.Customers;
 
@@ -88,5 +89,5 @@ static class ProductsApi
     static Task<IResult> Named(string id, Func<ProductId, Task<IResult>> then) =>
         Ids.TryParse<ProductId>(id, out var product) ? then(product) : Task.FromResult<IResult>(ApiErrors.NotFound.ToRestProblem());
 
-    static IResult Refuse(Error error) => error.ToRestProblem();
+    static ProblemHttpResult Refuse(Error error) => error.ToRestProblem();
 }

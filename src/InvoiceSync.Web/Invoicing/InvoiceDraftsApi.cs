@@ -2,6 +2,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Web.Hosting;
 using InvoiceSync.Web.Hosting.Rest;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InvoiceSync.Web.Invoicing;
 
@@ -19,20 +20,20 @@ static class InvoiceDraftsApi
         invoices.MapPost("/{id}/issue", Issue).DescribeAct<InvoiceBody>("issue_invoice", "Issues a draft: it gets its number and never changes again", 503);
     }
 
-    static Task<IResult> Create(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestBody.With<NewInvoice>(request, body => Written(body, dispatcher, ct, async draft =>
+    static Task<IResult> Create(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestBody.With<NewInvoice>(request, body => Written(body, dispatcher, async draft =>
     {
         var made = await dispatcher.Send(new CreateDraft(draft), ct);
         return made.Error is { } refused ? Refuse(refused) : await Show(made.OrThrow(), dispatcher, ct, StatusCodes.Status201Created);
-    }));
+    }, ct));
 
-    static Task<IResult> Replace(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Draft(id, dispatcher, ct, draft =>
-        RestBody.With<NewInvoice>(request, body => Save(draft, body, request, dispatcher, ct)));
+    static Task<IResult> Replace(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Draft(id, dispatcher, draft =>
+        RestBody.With<NewInvoice>(request, body => Save(draft, body, request, dispatcher, ct)), ct);
 
-    static Task<IResult> Change(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Draft(id, dispatcher, ct, draft =>
-        RestPatch.With(request, () => Task.FromResult<Result<NewInvoice>>(NewInvoice.Of(draft.Content)), changed => Save(draft, changed, request, dispatcher, ct)));
+    static Task<IResult> Change(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Draft(id, dispatcher, draft =>
+        RestPatch.With(request, () => Task.FromResult<Result<NewInvoice>>(NewInvoice.Of(draft.Content)), changed => Save(draft, changed, request, dispatcher, ct)), ct);
 
-    static Task<IResult> Delete(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Draft(id, dispatcher, ct, async draft =>
-        (await dispatcher.Send(new DeleteDraft(draft.Id), ct)).Match<IResult>(_ => TypedResults.NoContent(), error => Refuse(error)));
+    static Task<IResult> Delete(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Draft(id, dispatcher, async draft =>
+        (await dispatcher.Send(new DeleteDraft(draft.Id), ct)).Match<IResult>(_ => TypedResults.NoContent(), error => Refuse(error)), ct);
 
     static async Task<IResult> Issue(string id, IDispatcher dispatcher, CancellationToken ct)
     {
@@ -62,15 +63,15 @@ static class InvoiceDraftsApi
         return drafts.Select(d => d.Second.IsGood ? RestBulk.Tried.Of(answers.Dequeue(), error => [InvoiceFields.At(error)]) : new(null, InvoiceRefusals.Incomplete, d.Second.Problems)).ToList();
     }
 
-    static Task<IResult> Save(GetDraft.View draft, NewInvoice body, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Written(body, dispatcher, ct, async content =>
+    static Task<IResult> Save(GetDraft.View draft, NewInvoice body, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Written(body, dispatcher, async content =>
     {
         // A version above zero is an issued invoice's, and no draft has it.
         var known = RestVersion.Expected(request) is { } expected ? -expected : draft.Version;
         var saved = await dispatcher.Send(new SaveDraft(draft.Id, content, known), ct);
         return saved.Error is { } refused ? Refuse(refused.Preconditioned(request)) : await Show(draft.Id, dispatcher, ct);
-    });
+    }, ct);
 
-    static async Task<IResult> Written(NewInvoice body, IDispatcher dispatcher, CancellationToken ct, Func<DraftContent, Task<IResult>> then)
+    static async Task<IResult> Written(NewInvoice body, IDispatcher dispatcher, Func<DraftContent, Task<IResult>> then, CancellationToken ct)
     {
         var read = await InvoiceDrafts.Of([body], dispatcher, ct);
         if (read.Error is { } refused) return Refuse(refused);
@@ -79,7 +80,7 @@ static class InvoiceDraftsApi
     }
 
     // An issued invoice is there, only no longer to be changed: that is another answer than nothing.
-    static async Task<IResult> Draft(string id, IDispatcher dispatcher, CancellationToken ct, Func<GetDraft.View, Task<IResult>> then)
+    static async Task<IResult> Draft(string id, IDispatcher dispatcher, Func<GetDraft.View, Task<IResult>> then, CancellationToken ct)
     {
         if (!Ids.TryParse<InvoiceId>(id, out var invoice)) return ApiErrors.NotFound.ToRestProblem();
         var draft = await dispatcher.Ask(new GetDraft(invoice), ct);
@@ -91,5 +92,5 @@ static class InvoiceDraftsApi
         shown => new RestAnswer<InvoiceBody>(shown.Body, shown.Version, status) { Location = status == StatusCodes.Status201Created ? $"{RestV1.Root}/invoices/{id}" : null },
         error => error.ToRestProblem());
 
-    static IResult Refuse(Error error) => RestProblem.Of(error, error.Field is null ? [] : [InvoiceFields.At(error)]);
+    static ProblemHttpResult Refuse(Error error) => RestProblem.Of(error, error.Field is null ? [] : [InvoiceFields.At(error)]);
 }
