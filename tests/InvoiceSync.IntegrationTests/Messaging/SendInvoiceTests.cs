@@ -31,6 +31,11 @@ public sealed class SendInvoiceTests(PortalUnderTest portal)
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.Contains("121,00 RON", arrived.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, arrived.GetProperty("to").GetArrayLength());
+        var link = (await portal.Ask(company.Owner, new FindInvoiceLinks([invoice])))[invoice].Address!;
+        Assert.Contains(link, arrived.GetProperty("text").GetString(), StringComparison.Ordinal);
+        var file = Assert.Single(arrived.GetProperty("files").EnumerateArray());
+        Assert.Equal("application/pdf", file.GetProperty("type").GetString());
+        Assert.InRange(file.GetProperty("size").GetInt32(), 5_000, 2_000_000);
 
         var seen = await Eventually.Seen(() => portal.Ask(company.Owner, new GetInvoice(invoice)), i => i.SentAt is not null);
         Assert.Null(seen.UndeliveredAt);
