@@ -28,6 +28,8 @@ public sealed class FindInvoicesPlanTests(TestCluster cluster) : IAsyncLifetime
         database = await PortalTemplate.Database(cluster);
         services = new ServiceCollection().AddLogging().AddInvoiceSync().AddSingleton(new MasterKey("test", new byte[32]))
             .AddPostgreSql(new(database.Owner, database.App, database.Platform)).AddSingleton<IInterceptor>(asked).BuildServiceProvider();
+        // The sums of reports are not looked at here, and are kept behind each company's own fence.
+        await Database.Ask(database.Owner, "alter table invoicing.invoices disable trigger user", Ct);
         tenant = await InvoicesSeed.Plant(services.GetRequiredService<PostgreSqlSources>().Platform, Rows);
         await Database.Ask(database.Owner, "analyze invoicing.invoices", Ct);
     }
