@@ -70,7 +70,10 @@ public sealed class BounceHookTests(PortalUnderTest portal)
     {
         using var http = portal.Client();
         using var body = new StringContent(message, Encoding.UTF8, "message/rfc822");
-        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), body, Ct);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = body };
+        // Whoever says too much is told so before saying it.
+        request.Headers.ExpectContinue = true;
+        using var answer = await http.SendAsync(request, Ct);
         var text = await answer.Content.ReadAsStringAsync(Ct);
         return (answer.StatusCode, answer.IsSuccessStatusCode && JsonDocument.Parse(text).RootElement.GetProperty("noted").GetBoolean());
     }

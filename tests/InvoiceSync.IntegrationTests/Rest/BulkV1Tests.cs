@@ -27,7 +27,7 @@ public sealed class BulkV1Tests(PortalUnderTest portal)
         List<object> items = [.. Enumerable.Range(0, 999).Select(n => new { name = $"Client {n}", metadata = new { n = $"{n}" } })];
         var few = await Statements(http, counted, [.. items.Take(10), new { id, email = "zero@exemplu.ro" }]);
         var many = await Statements(http, counted, [.. items, new { id, phone = "112" }]);
-        Assert.InRange(many, few, few + 12);
+        Assert.InRange(many, 1, few + 12);
 
         var all = (await api.Get($"/v1/customers/{id}")).Body;
         Assert.Equal(("Zero", "zero@exemplu.ro", "112"), (all.Text("name"), all.Text("email"), all.Text("phone")));
