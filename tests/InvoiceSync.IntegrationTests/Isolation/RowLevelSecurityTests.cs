@@ -124,7 +124,7 @@ public sealed class RowLevelSecurityTests(TwoCompanies two)
 
     static readonly string[] ByFunctionOnly = ["audit.heads", "audit.archives", "ledger.entries", "ledger.balances", "invoicing.sales_days", "invoicing.tax_days", "invoicing.due_days"];
 
-    static readonly string[] Evidence = ["audit.log", "audit.checkpoints", "kernel.events", "ledger.lines"];
+    static readonly string[] Evidence = ["audit.log", "audit.checkpoints", "kernel.events", "ledger.lines", "payments.moves", "payments.parts"];
 
     static async Task<string?> Refusal(NpgsqlConnection connection, string sql)
     {
