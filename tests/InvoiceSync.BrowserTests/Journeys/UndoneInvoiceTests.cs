@@ -52,7 +52,7 @@ public sealed class UndoneInvoiceTests(PortalInBrowser portal)
 
         await phone.Visit($"{portal.Home}invoices/{invoice}");
         await Button(phone, "Credit").ClickAsync();
-        await phone.GetByText("An amount").ClickAsync();
+        await phone.GetByText("An amount", new() { Exact = true }).ClickAsync();
         await phone.GetByLabel("Amount with VAT").FillAsync("9999");
         await phone.GetByLabel("Amount with VAT").PressAsync("Tab");
         await Assertions.Expect(phone.Locator(".rz-dialog .wrong")).ToContainTextAsync("more than what is left");
