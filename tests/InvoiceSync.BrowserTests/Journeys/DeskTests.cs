@@ -91,7 +91,7 @@ public sealed class DeskTests(PortalInBrowser portal)
     static async Task Buyer(IPage page, string name)
     {
         await Name(page).FillAsync(name);
-        await page.GetByLabel("Tax number").FillAsync("RO18547290");
+        await page.GetByLabel("Tax number").FillAsync("RO12345674");
         await page.GetByLabel("Street and number").FillAsync("Bd. Test 2");
         await page.GetByLabel("County").SelectOptionAsync("RO-CJ");
         await page.GetByLabel("City").FillAsync("Cluj-Napoca");
