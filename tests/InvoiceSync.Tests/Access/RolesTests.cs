@@ -72,6 +72,7 @@ public sealed class RolesTests
     [InlineData("access.read")]
     [InlineData("people.keep")]
     [InlineData("invitation.open")]
+    [InlineData("link.open")]
     [InlineData("mail.send")]
     [InlineData("*")]
     public void No_role_opens_secrets_or_manages_the_installation(string permission) =>
@@ -79,5 +80,5 @@ public sealed class RolesTests
 
     [Fact]
     public void Every_permission_a_message_asks_is_held_by_an_owner_or_by_no_role_on_purpose() =>
-        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "bulk.run", "connections.open", "invitation.open", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
+        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "bulk.run", "connections.open", "invitation.open", "link.open", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
 }
