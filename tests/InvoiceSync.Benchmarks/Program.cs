@@ -2,6 +2,7 @@ using InvoiceSync.Benchmarks;
 using InvoiceSync.Benchmarks.Audit;
 using InvoiceSync.Benchmarks.Harness;
 using InvoiceSync.Benchmarks.Hooks;
+using InvoiceSync.Benchmarks.Invoices;
 using InvoiceSync.Benchmarks.Ledger;
 using InvoiceSync.Benchmarks.Lists;
 using InvoiceSync.Benchmarks.Queue;
@@ -14,6 +15,8 @@ var report = new Report(options);
 [
     ("hook.intake", () => HookBenchmark.Run(server, options, report)),
     ("list.sales", () => ListBenchmark.Run(server, options, report)),
+    ("list.invoices", () => InvoiceListBenchmark.Run(server, options, report)),
+    ("invoices", () => InvoicingBenchmark.Run(server, options, report)),
     ("queue", () => QueueBenchmark.Run(server, options, report)),
     ("audit", () => AuditBenchmark.Run(server, options, report)),
     ("ledger", () => LedgerBenchmark.Run(server, options, report)),

@@ -48,7 +48,7 @@ static class PaymentsApi
     static Task<IResult> Record(HttpRequest request, IDispatcher dispatcher, TimeProvider time, CancellationToken ct) => RestBody.With<NewPayment>(request, async body =>
     {
         var command = new RecordPayment(
-            time.New<PaymentId>().Value, body.ReceivedOn ?? await Today(dispatcher, time, ct), new(body.Amount, body.Currency), body.Method, [.. body.Invoices.Select(i => new PaymentFor(i.InvoiceId, i.Amount))])
+            time.New<PaymentId>().Value, body.ReceivedOn ?? await dispatcher.Today(time, ct), new(body.Amount, body.Currency), body.Method, [.. body.Invoices.Select(i => new PaymentFor(i.InvoiceId, i.Amount))])
         {
             Reference = body.Reference,
             Note = body.Note,
@@ -71,7 +71,7 @@ static class PaymentsApi
         var found = await dispatcher.Ask(new GetPayment(payment), ct);
         if (found.Error is { } missing) return missing.ToRestProblem();
         var row = found.OrThrow().Row;
-        var command = new RefundPayment(payment, time.New<PaymentId>().Value, body.RefundedOn ?? await Today(dispatcher, time, ct), body.Amount ?? row.Amount.Amount - row.Refunded, body.Reason);
+        var command = new RefundPayment(payment, time.New<PaymentId>().Value, body.RefundedOn ?? await dispatcher.Today(time, ct), body.Amount ?? row.Amount.Amount - row.Refunded, body.Reason);
         var done = await dispatcher.Send(command, ct);
         return done.Error is { } refused ? refused.ToRestProblem(("Date", "/refunded_on")) : await Show(payment, dispatcher, StatusCodes.Status200OK, ct);
     });
@@ -79,8 +79,6 @@ static class PaymentsApi
     static async Task<IResult> Show(PaymentId id, IDispatcher dispatcher, int status, CancellationToken ct) => (await dispatcher.Ask(new GetPayment(id), ct)).Match<IResult>(
         found => new RestAnswer<PaymentBody>(PaymentBody.Of(found), found.Version, status) { Location = status == StatusCodes.Status201Created ? $"{RestV1.Root}/payments/{id}" : null },
         error => error.ToRestProblem());
-
-    static async Task<DateOnly> Today(IDispatcher dispatcher, TimeProvider time, CancellationToken ct) => (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow());
 
     /// <summary>Without an amount an invoice gets as much as is open, the oldest first. Without a day it came today.</summary>
     sealed record NewPayment(

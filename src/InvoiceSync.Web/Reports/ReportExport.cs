@@ -14,7 +14,7 @@ static class ReportExport
 
     static async Task<IResult> Export(string report, string? format, HttpRequest request, IDispatcher dispatcher, TimeProvider time, CancellationToken ct)
     {
-        var asked = ReportAsked.Of(request.Query, (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow()));
+        var asked = ReportAsked.Of(request.Query, await dispatcher.Today(time, ct));
         var name = FormattableString.Invariant($"{report}-{asked.Period.From:yyyy-MM-dd}-{asked.Period.To:yyyy-MM-dd}");
         return report switch
         {

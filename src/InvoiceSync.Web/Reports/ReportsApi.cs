@@ -28,7 +28,7 @@ static class ReportsApi
     static async Task<IResult> Answer<TView, TBody>(
         HttpRequest request, IDispatcher dispatcher, TimeProvider time, Func<ReportAsked, IQuery<TView>> question, Func<TView, TBody> show, CancellationToken ct) where TBody : class
     {
-        var asked = ReportAsked.Of(request.Query, (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow()));
+        var asked = ReportAsked.Of(request.Query, await dispatcher.Today(time, ct));
         return (await dispatcher.Ask(question(asked), ct)).Match<IResult>(
             found => new RestAnswer<TBody>(show(found)),
             error => RestProblem.Of(error, error.Field is { } field ? [FieldProblem.InQuery(field.ToLowerInvariant(), error)] : []));

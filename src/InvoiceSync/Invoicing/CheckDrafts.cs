@@ -17,7 +17,7 @@ public sealed record CheckDrafts(IReadOnlyList<DraftContent> Drafts) : IQuery<IR
         public async Task<IReadOnlyList<IReadOnlyList<Error>>> Handle(CheckDrafts query, CancellationToken ct)
         {
             if ((await dispatcher.Ask(new GetCompanyProfile(), ct)).OrThrow() is not { } seller) throw new RuleBrokenException(DraftErrors.ProfileMissing);
-            var today = (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow());
+            var today = await dispatcher.Today(time, ct);
             return [.. query.Drafts.Select(draft => Faults(draft, seller, today))];
         }
 

@@ -1,6 +1,7 @@
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;

@@ -3,6 +3,7 @@ using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;

@@ -16,7 +16,7 @@ public sealed record ListSeries : IQuery<IReadOnlyList<ListSeries.Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(ListSeries query, CancellationToken ct)
         {
-            var today = (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow());
+            var today = await dispatcher.Today(time, ct);
             var kept = await db.InvoiceSeries.AsNoTracking().OrderBy(s => s.Name).ToListAsync(ct);
             if (kept.Count == 0) kept.Add(new() { Name = InvoiceSeries.UsualName, IsDefault = true });
             var counters = await db.NumberSeries.AsNoTracking().ToDictionaryAsync(n => n.Name, n => n.Next, ct);

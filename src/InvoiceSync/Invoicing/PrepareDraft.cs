@@ -31,7 +31,7 @@ public sealed record PrepareDraft(InvoiceId Draft) : IQuery<PrepareDraft.View>
             var seller = (await dispatcher.Ask(new GetCompanyProfile(), ct)).OrThrow();
             if (seller is null) return new(null, [DraftErrors.ProfileMissing], draft.Version, draft.Owner);
 
-            var today = (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow());
+            var today = await dispatcher.Today(time, ct);
             var (document, faults) = DraftDocument.Checked(await dispatcher.Unmasked(draft.Content, ct), seller, today, checks);
             var typed = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft.Content, StoredJson.Options));
             return new(document, faults, draft.Version, draft.Owner) { Revision = Convert.ToHexStringLower(typed) };

@@ -28,7 +28,7 @@ public sealed record SaveSeries(string Name, string Pattern, long First = 1, boo
             if (series is null) db.Add(series = new() { Name = name });
             else Rule.Require(series.Pattern == pattern.Text && series.First == command.First || !await HasBegun(NumberPattern.Parse(series.Pattern), ct), SeriesErrors.Begun);
 
-            var year = (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow()).Year;
+            var year = (await dispatcher.Today(time, ct)).Year;
             if (series.Pattern != pattern.Text || series.First != command.First || series.FirstYear == 0) series.Shape(pattern, command.First, year);
             Choose(series, all, command.IsDefault);
             return default;

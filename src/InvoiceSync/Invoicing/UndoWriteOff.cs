@@ -3,6 +3,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Ledger;
+using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Invoicing;
 

@@ -2,6 +2,7 @@ using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Invoicing;
 

@@ -2,6 +2,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Payments.Model;
+using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Payments;

@@ -29,5 +29,8 @@ sealed record BenchOptions(Size Size, string? Only, int Rounds, string Json)
         return options;
     }
 
+    /// <summary>How many rows the tables of lists have, one after the other.</summary>
+    public int[] Tables => Size switch { Size.S => [10_000], Size.M => [10_000, 1_000_000], _ => [10_000, 1_000_000, 5_000_000] };
+
     public int Of(int small, int medium, int large) => Size switch { Size.S => small, Size.M => medium, _ => large };
 }

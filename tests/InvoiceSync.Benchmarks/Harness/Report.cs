@@ -12,7 +12,7 @@ sealed class Report(BenchOptions options)
     public void Add(Row row)
     {
         rows.Add(row);
-        Console.Error.WriteLine($">> {row.Name} {row.Size}: {row.Ours:N0} {row.Unit}{(row.Ratio is { } r ? $", {r:N2} of {row.Limit:N0}" : "")}");
+        Console.Error.WriteLine($">> {row.Name} {row.Size}: {row.Ours:N0} {row.Unit}{(row.Ratio is { } r ? $", {r:N2} of {row.Limit:N0}" : "")}{(row.P99 is { } p99 ? $", p99 {p99:N0}" : "")} {row.Note}");
     }
 
     public void Print(TextWriter output)
@@ -21,7 +21,8 @@ sealed class Report(BenchOptions options)
         output.WriteLine("---|---|---:|---:|---:|---|---:|---:|---:|---");
         foreach (var row in rows)
         {
-            var note = row.IsNoisy ? $"noisy: others took {row.Strangers:N1} cores. {row.Note}" : row.Note;
+            var note = string.Create(CultureInfo.InvariantCulture, $"{(row.P99 is { } p99 ? $"p99 {p99:N0} {row.Unit}. " : "")}{row.Note}");
+            if (row.IsNoisy) note = string.Create(CultureInfo.InvariantCulture, $"noisy: others took {row.Strangers:N1} cores. {note}");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{row.Name} | {row.Size} | {row.Ours:N0} {row.Unit} | {row.Limit:N0} | {row.Ratio:N2} | {row.Spread} | {row.Cpu:N1} | {row.Allocated:N0} | {row.Commands:N2} | {note.Trim()}"));
         }

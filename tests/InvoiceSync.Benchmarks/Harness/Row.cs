@@ -18,6 +18,9 @@ sealed record Row(string Name, string Size, double Ours, string Unit)
 
     public double? Commands { get; init; }
 
+    /// <summary>What 99 of 100 stayed under, in the unit.</summary>
+    public double? P99 { get; init; }
+
     public double Strangers { get; init; }
 
     public string Note { get; init; } = "";

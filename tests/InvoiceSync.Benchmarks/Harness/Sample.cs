@@ -39,4 +39,19 @@ sealed record Sample(int Operations, TimeSpan Elapsed, TimeSpan Cpu, long Alloca
             latencies[at] = Stopwatch.GetElapsedTime(begun).TotalMicroseconds;
         }
     });
+
+    /// <summary>So many hands, each taking the next one as soon as it is free.</summary>
+    public static Task<Sample> AtOnce(int hands, int operations, Func<int, Task> each) => Of(operations, latencies =>
+    {
+        var next = -1;
+        return Task.WhenAll(Enumerable.Range(0, hands).Select(async _ =>
+        {
+            for (int at; (at = Interlocked.Increment(ref next)) < operations;)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                await each(at);
+                latencies[at] = Stopwatch.GetElapsedTime(begun).TotalMicroseconds;
+            }
+        }));
+    });
 }

@@ -13,16 +13,14 @@ namespace InvoiceSync.Benchmarks.Lists;
 /// <summary>list.sales: pages of the sales list as a portal asks for them, against prepared SQL; small and large tables in one run.</summary>
 static class ListBenchmark
 {
-    const int Asked = 300;
-    const int Warm = 1500; // until the JIT has finished with EF
-
     public static async Task Run(BenchServer server, BenchOptions options, Report report)
     {
-        foreach (var rows in options.Size == Size.S ? [10_000] : (int[])[10_000, 1_000_000])
-            await Measure(await server.Database($"list_{rows}"), rows, options, report);
+        var growth = new Growth();
+        foreach (var rows in options.Tables)
+            await Measure(await server.Database($"list_{rows}"), rows, options, row => report.Add(growth.Told(row, rows)));
     }
 
-    static async Task Measure(PostgreSqlOptions database, int rows, BenchOptions options, Report report)
+    static async Task Measure(PostgreSqlOptions database, int rows, BenchOptions options, Action<Row> tell)
     {
         await using var platform = NpgsqlDataSource.Create(database.Platform);
         var tenant = await SalesSeed.Plant(platform, rows);
@@ -43,7 +41,7 @@ static class ListBenchmark
             ("search", new(Search: "client 4242"), () => raw.Named("CLIENT 4242")),
         ];
         foreach (var (name, question, prepared) in pages)
-            report.Add(await Compare($"list.sales.{name}", rows, options, () => Page(dispatch, Caller.System(tenant, "bench"), question), prepared));
+            tell(await PageComparison.Of($"list.sales.{name}", rows, options, () => Page(dispatch, Caller.System(tenant, "bench"), question), prepared));
     }
 
     static async Task<int> Page(ScopedDispatch dispatch, Caller caller, ListSales question)
@@ -51,31 +49,4 @@ static class ListBenchmark
         var page = (await dispatch.As(caller, d => d.Ask(question))).OrThrow();
         return page.Rows.Count + (page.Next is null ? 0 : 1);
     }
-
-    static async Task<Row> Compare(string name, int rows, BenchOptions options, Func<Task<int>> ours, Func<Task<int>> raw)
-    {
-        var expected = await raw();
-        WrongResultException.Unless(expected > 0 && await ours() == expected, $"{name}: {await ours()} rows, {expected} by prepared SQL.");
-        using (var commands = new CommandCount())
-        {
-            await ours();
-            var count = commands.Count;
-            for (var warm = 0; warm < Warm; warm++) await Task.WhenAll(ours(), raw());
-            var (mine, limits) = (new List<Sample>(), new List<double>());
-            for (var round = 0; round < options.Rounds; round++)
-            {
-                if (round % 2 == 1) limits.Add(await Median(raw));
-                mine.Add(await Sample.OneByOne(Asked, async _ => await ours()));
-                if (round % 2 == 0) limits.Add(await Median(raw));
-            }
-
-            return Rounds.Row(name, $"{rows:N0} rows", "µs", mine, s => s.Latency(0.5), limits) with
-            {
-                Commands = count,
-                Note = $"p99 {mine.Select(s => s.Latency(0.99)).Median():N0} µs",
-            };
-        }
-    }
-
-    static async Task<double> Median(Func<Task<int>> raw) => (await Sample.OneByOne(Asked, async _ => await raw())).Latency(0.5);
 }

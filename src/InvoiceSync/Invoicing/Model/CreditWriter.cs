@@ -1,5 +1,6 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing.Model;

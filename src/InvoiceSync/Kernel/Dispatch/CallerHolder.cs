@@ -1,3 +1,5 @@
+using InvoiceSync.Kernel.Data;
+
 namespace InvoiceSync.Kernel.Dispatch;
 
 /// <summary>The caller of the scope a handler runs in, set by the dispatcher before anything else is made.</summary>
@@ -7,4 +9,7 @@ public sealed class CallerHolder
 
     /// <summary>Set where the platform itself works across tenants.</summary>
     public bool IsPlatform { get; set; }
+
+    /// <summary>The transaction of the message whose scope this is; none in scopes of requests, circuits and processes.</summary>
+    internal UnitOfWork? Work { get; set; }
 }

@@ -8,9 +8,9 @@ namespace InvoiceSync.Kernel.Dispatch;
 
 /// <summary>
 /// Gives every message its own scope and transaction, so a circuit that lives for hours never shares a DbContext between
-/// two clicks. Permissions are asked here, once, for page, API, CLI and job alike; a broken rule comes back as an answer.
+/// two clicks; a question asked by a handler shares its handler's transaction. Permissions are asked here, once, for page, API, CLI and job alike; a broken rule comes back as an answer.
 /// </summary>
-sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICallerSource source, IRefusalLog refusals, TimeProvider time, ILogger<Dispatcher> log) : IDispatcher
+sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICallerSource source, CallerHolder asking, IRefusalLog refusals, TimeProvider time, ILogger<Dispatcher> log) : IDispatcher
 {
     static readonly Error ChangedMeanwhile = Error.Conflict("row.changed", "Someone else changed this in the meantime. Look again, then repeat.");
     static readonly Error Busy = Error.Unavailable("database.busy", "The database is busy for a moment. Try again.");
@@ -59,9 +59,18 @@ sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICaller
         }
     }
 
-    static async Task<T> InTransaction<T>(IMessage<T> message, HandlerTable.Entry entry, Caller caller, AsyncServiceScope scope, CancellationToken ct)
+    async Task<T> InTransaction<T>(IMessage<T> message, HandlerTable.Entry entry, Caller caller, AsyncServiceScope scope, CancellationToken ct)
     {
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        scope.ServiceProvider.GetRequiredService<CallerHolder>().Work = work;
+        if (entry.IsQuery && asking.Work is { } outer && work.MayJoin(outer))
+        {
+            await work.Join(outer, ct);
+            var told = await Handle(message, entry, scope, ct);
+            work.Leave(outer);
+            return told;
+        }
+
         await using var transaction = await work.Begin(ct);
         var answer = await Handle(message, entry, scope, ct);
         if (entry.IsQuery) await work.Close(transaction, caller, entry.Action, ct);

@@ -1,11 +1,10 @@
 using InvoiceSync.Kernel;
-using InvoiceSync.Tenancy;
 
-namespace InvoiceSync.Invoicing.Model;
+namespace InvoiceSync.Tenancy;
 
-/// <summary>Today as the company's calendar says.</summary>
-static class CompanyDay
+public static class CompanyDay
 {
+    /// <summary>Today by the calendar of the caller's company.</summary>
     public static async Task<DateOnly> Today(this IDispatcher dispatcher, TimeProvider time, CancellationToken ct) =>
         (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow());
 }
