@@ -18,16 +18,16 @@ sealed class UnitOfWork(InvoiceSyncDb db, EventRouter events, IEnumerable<ISavin
     /// For a question that a handler asks in the middle of its own work, in the same tenant: on the connection it holds already. With one of its
     /// own for each, as many handlers as there are connections would wait for each other for ever.
     /// </summary>
-    public async Task Join(UnitOfWork outer, CancellationToken ct)
+    public async Task Join(InvoiceSyncDb asking, CancellationToken ct)
     {
-        db.Database.SetDbConnection(outer.db.Database.GetDbConnection());
-        await db.Database.UseTransactionAsync(outer.db.Database.CurrentTransaction!.GetDbTransaction(), ct);
+        db.Database.SetDbConnection(asking.Database.GetDbConnection());
+        await db.Database.UseTransactionAsync(asking.Database.CurrentTransaction!.GetDbTransaction(), ct);
     }
 
-    public bool MayJoin(UnitOfWork outer) => db.Scope == outer.db.Scope;
+    public bool MayJoin(InvoiceSyncDb asking) => db.Scope == asking.Scope;
 
     /// <summary>That something was asked is told by whoever commits: the log takes its lock last.</summary>
-    public void Leave(UnitOfWork outer) => outer.db.Pending.Acts.AddRange(db.Pending.Acts);
+    public void Leave(InvoiceSyncDb asking) => asking.Pending.Acts.AddRange(db.Pending.Acts);
 
     public async Task Commit(IDbContextTransaction transaction, Caller caller, string action, CancellationToken ct)
     {

@@ -10,6 +10,6 @@ public sealed class CallerHolder
     /// <summary>Set where the platform itself works across tenants.</summary>
     public bool IsPlatform { get; set; }
 
-    /// <summary>The transaction of the message whose scope this is; none in scopes of requests, circuits and processes.</summary>
-    internal UnitOfWork? Work { get; set; }
+    /// <summary>The open transaction of the message whose scope this is; none in scopes of requests, circuits and processes.</summary>
+    internal InvoiceSyncDb? Open { get; set; }
 }

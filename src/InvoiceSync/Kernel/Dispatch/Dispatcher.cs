@@ -62,8 +62,8 @@ sealed class Dispatcher(IServiceScopeFactory scopes, HandlerTable table, ICaller
     async Task<T> InTransaction<T>(IMessage<T> message, HandlerTable.Entry entry, Caller caller, AsyncServiceScope scope, CancellationToken ct)
     {
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-        scope.ServiceProvider.GetRequiredService<CallerHolder>().Work = work;
-        if (entry.IsQuery && asking.Work is { } outer && work.MayJoin(outer))
+        scope.ServiceProvider.GetRequiredService<CallerHolder>().Open = scope.ServiceProvider.GetRequiredService<InvoiceSyncDb>();
+        if (entry.IsQuery && asking.Open is { } outer && work.MayJoin(outer))
         {
             await work.Join(outer, ct);
             var told = await Handle(message, entry, scope, ct);
