@@ -3,6 +3,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Radzen;
 
 namespace InvoiceSync.Web.Invoicing;
 
@@ -22,6 +23,7 @@ public sealed partial class DraftPage
     bool issuing, saving;
     Task keep = Task.CompletedTask;
 
+    [Inject] DialogService Dialogs { get; set; } = default!;
     [Parameter] public string Key { get; set; } = "";
 
     protected override void OnInitialized() => Listen(ids => ids.Contains(id.Value) ? Heard() : Task.CompletedTask, "draft");
@@ -112,8 +114,11 @@ public sealed partial class DraftPage
         issuing = false;
     }
 
+    // Nothing brings it back; only one that is still empty needs no second thought.
     async Task Delete()
     {
-        if (await Do(new DeleteDraft(id), T["draft.deleted"])) Navigation.NavigateTo("invoices");
+        var sure = form!.Name.Length == 0 && form.Lines.TrueForAll(line => line.IsEmpty)
+            || await Dialogs.Confirm(T["draft.delete-sure"], T["draft.title"], new() { OkButtonText = T["draft.delete"], CancelButtonText = T["dialog.cancel"] }) == true;
+        if (sure && await Do(new DeleteDraft(id), T["draft.deleted"])) Navigation.NavigateTo("invoices");
     }
 }

@@ -22,9 +22,9 @@ public sealed partial class SearchPalette
 
     bool IsBlank => string.IsNullOrWhiteSpace(text);
 
-    async Task Typed(ChangeEventArgs args)
+    async Task Typed(string? typed)
     {
-        text = args.Value as string ?? ""; // untrimmed, or a blank just typed would be drawn away with what follows it
+        text = typed ?? ""; // untrimmed, or a blank just typed would be drawn away with what follows it
         await typing.CancelAsync();
         typing.Dispose();
         typing = CancellationTokenSource.CreateLinkedTokenSource(Leaving);

@@ -1,3 +1,4 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -24,6 +25,12 @@ public sealed record GetInvoice(InvoiceId Invoice) : IQuery<GetInvoice.View>
 
         /// <summary>Since when the newest mail with it is known not to have arrived.</summary>
         public DateTimeOffset? UndeliveredAt { get; init; }
+
+        /// <summary>Whose it is among the customers; null when the buyer was typed or came with a sale.</summary>
+        public CustomerId? Customer { get; init; }
+
+        /// <summary>Who owes it, as on statements of the ledger.</summary>
+        public string Debtor { get; init; } = "";
     }
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<GetInvoice, View>
@@ -39,6 +46,8 @@ public sealed record GetInvoice(InvoiceId Invoice) : IQuery<GetInvoice.View>
                 VoidReason = invoice.VoidReason,
                 SentAt = invoice.SentAt,
                 UndeliveredAt = invoice.UndeliveredAt,
+                Customer = invoice.CustomerId,
+                Debtor = invoice.Customer.Key,
             };
         }
     }

@@ -5,8 +5,11 @@ public interface IFollowMail
 {
     MailKind Kind { get; }
 
-    /// <summary>What is enclosed, made anew each time it is sent.</summary>
-    Task<IReadOnlyList<Enclosure>> Enclose(string about, CancellationToken ct);
+    /// <summary>
+    /// What is enclosed, made anew each time it is sent. While whole is asked for, what is Unavailable is thrown and asked for
+    /// again soon; then the rest goes without it.
+    /// </summary>
+    Task<Enclosures> Enclose(string about, bool whole, CancellationToken ct);
 
     /// <summary>Told at least once for each thing that becomes of a mail, in a transaction that is committed after.</summary>
     Task Hear(MailFate fate, CancellationToken ct);

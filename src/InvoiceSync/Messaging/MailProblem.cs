@@ -14,5 +14,7 @@ public enum MailProblem
     ServerMissing,
     Interrupted,
     PaperMissing,
+    PaperLate,
+    WithoutPaper,
     Other,
 }

@@ -10,3 +10,9 @@ public sealed record OutgoingMail(MailId Id, string To, IReadOnlyList<string> Cc
 
 /// <summary>A file that goes with a mail.</summary>
 public sealed record Enclosure(string FileName, string MediaType, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>The files of one mail; not whole when one of them could not be made and the mail goes without it.</summary>
+public sealed record Enclosures(IReadOnlyList<Enclosure> Files, bool IsWhole = true)
+{
+    public static readonly Enclosures None = new([]);
+}

@@ -10,8 +10,8 @@ namespace InvoiceSync.Messaging;
 [Requires("mail.send")]
 sealed record ReadMail(MailId Mail) : IQuery<ReadMail.Due?>
 {
-    /// <summary>Began: an earlier try had the server take the words, and was never heard of again.</summary>
-    internal sealed record Due(OutgoingMail Mail, MailKind Kind, string? About, bool Began, DateTimeOffset QueuedAt);
+    /// <summary>Began: an earlier try had the server take the words, and was never heard of again. Problem: what kept the last try back.</summary>
+    internal sealed record Due(OutgoingMail Mail, MailKind Kind, string? About, bool Began, DateTimeOffset QueuedAt, MailProblem? Problem = null);
 
     internal sealed class Handler(InvoiceSyncDb db, MasterKey master) : IHandle<ReadMail, Due?>
     {
@@ -19,7 +19,7 @@ sealed record ReadMail(MailId Mail) : IQuery<ReadMail.Due?>
         {
             var mail = Rule.Found(await db.Mails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.Mail, ct), MessagingErrors.NotFound);
             if (mail.State is not (MailState.Queued or MailState.Sending)) return null;
-            return new(new(mail.Id, mail.To, mail.Cc, mail.Open(master)), mail.Kind, mail.About, mail.State == MailState.Sending, mail.QueuedAt);
+            return new(new(mail.Id, mail.To, mail.Cc, mail.Open(master)), mail.Kind, mail.About, mail.State == MailState.Sending, mail.QueuedAt, mail.Problem);
         }
     }
 }

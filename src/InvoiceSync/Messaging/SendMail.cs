@@ -12,6 +12,9 @@ public sealed record SendMail(MailId Mail) : IProcess<Done>
     /// <summary>How long a customer's mail is tried: what is not taken by then is shown as failed.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromDays(2);
 
+    /// <summary>How long its files are waited for: its link leads to them, and a customer waits for the mail.</summary>
+    internal static readonly TimeSpan PaperPatience = TimeSpan.FromMinutes(5);
+
     internal sealed class Handler(IDispatcher dispatcher, IMailTransport transport, IEnumerable<IFollowMail> followers, TimeProvider time) : IHandle<SendMail, Done>
     {
         public async Task<Done> Handle(SendMail command, CancellationToken ct)
@@ -23,19 +26,24 @@ public sealed record SendMail(MailId Mail) : IProcess<Done>
             var route = (await dispatcher.Ask(new FindMailRoute(), ct)).OrThrow();
             if (route.Kept) return await Settle(due, MailState.Kept);
             if (route.Server is null && !transport.HasOwn) return await Settle(due, MailState.Failed, MailProblem.ServerMissing);
-            IReadOnlyList<Enclosure> enclosures;
+            Enclosures papers;
             try
             {
-                enclosures = await Enclosures(due, ct);
+                papers = await Papers(due, ct);
             }
-            catch (RuleBrokenException broken) when (broken.Error.Kind is not (ErrorKind.Unavailable or ErrorKind.Conflict))
+            catch (RuleBrokenException broken) when (broken.Error.Kind is not (ErrorKind.Unavailable or ErrorKind.Conflict) || time.GetUtcNow() - due.QueuedAt > Patience)
             {
                 return await Settle(due, MailState.Failed, MailProblem.PaperMissing, broken.Error.Message);
             }
-
-            return await Send(due.Mail with { From = route.Sender, Enclosures = enclosures }, route.Server, ct) switch
+            catch (RuleBrokenException broken)
             {
-                MailOutcome.Accepted accepted => await Settle(due, MailState.Sent, null, accepted.Answer),
+                await Settle(due, MailState.Queued, MailProblem.PaperLate, broken.Error.Message);
+                throw;
+            }
+
+            return await Send(due.Mail with { From = route.Sender, Enclosures = papers.Files }, route.Server, ct) switch
+            {
+                MailOutcome.Accepted accepted => await Settle(due, MailState.Sent, papers.IsWhole ? null : MailProblem.WithoutPaper, accepted.Answer),
                 MailOutcome.Kept => await Settle(due, MailState.Kept),
                 MailOutcome.Refused refused => await Settle(due, MailState.Failed, refused.Problem, refused.Answer),
                 MailOutcome.Unavailable away when time.GetUtcNow() - due.QueuedAt > Patience => await Settle(due, MailState.Failed, away.Problem, away.Answer),
@@ -58,8 +66,11 @@ public sealed record SendMail(MailId Mail) : IProcess<Done>
         Task<MailOutcome> Send(OutgoingMail mail, MailServer? server, CancellationToken ct) =>
             transport.Send(mail, server, async leaving => (await dispatcher.Send(new BeginMail(mail.Id), leaving)).OrThrow(), ct);
 
-        async Task<IReadOnlyList<Enclosure>> Enclosures(ReadMail.Due due, CancellationToken ct) =>
-            followers.FirstOrDefault(f => f.Kind == due.Kind) is { } follower && due.About is { } about ? await follower.Enclose(about, ct) : [];
+        async Task<Enclosures> Papers(ReadMail.Due due, CancellationToken ct) =>
+            followers.FirstOrDefault(f => f.Kind == due.Kind) is { } follower && due.About is { } about ? await follower.Enclose(about, !IsLate(due), ct) : Enclosures.None;
+
+        // Tried at least twice: a mail its server kept for hours may meet a printer that is busy for a second.
+        bool IsLate(ReadMail.Due due) => due.Problem == MailProblem.PaperLate && time.GetUtcNow() - due.QueuedAt > PaperPatience;
 
         async Task<Done> Again(ReadMail.Due due, MailOutcome.Unavailable away)
         {

@@ -51,24 +51,6 @@ static class PageActs
         }
     }
 
-    /// <summary>
-    /// Types a letter at a time and answers what the server drew over the box meanwhile: each such drawing takes away the letters
-    /// that a person with a slower line has typed since.
-    /// </summary>
-    public static async Task<string[]> DrawnOverWhileTyping(this ILocator box, string text)
-    {
-        await box.EvaluateAsync("""
-            (box) => {
-              const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
-              window.drawnOver = [];
-              Object.defineProperty(box, "value", { configurable: true, get() { return own.get.call(this); }, set(value) { window.drawnOver.push(value); own.set.call(this, value); } });
-            }
-            """);
-        await box.PressSequentiallyAsync(text, new() { Delay = 30 });
-        await Assertions.Expect(box).ToHaveValueAsync(text);
-        return await box.EvaluateAsync<string[]>("() => window.drawnOver");
-    }
-
     public static Task<bool> ScrollsSideways(this IPage page) =>
         page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
 

@@ -56,6 +56,7 @@ public sealed partial class OwnInvoiceTests(PortalInBrowser portal)
         Assert.False(await phone.ScrollsSideways());
         Assert.Empty(await phone.Barriers());
         await Button(phone, "Throw away").ClickAsync();
+        await phone.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Throw away" }).ClickAsync();
         await Assertions.Expect(phone).ToHaveURLAsync($"{portal.Home}invoices");
     }
 

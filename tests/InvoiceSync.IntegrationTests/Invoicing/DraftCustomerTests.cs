@@ -3,6 +3,7 @@ using InvoiceSync.IntegrationTests.Accounts;
 using InvoiceSync.IntegrationTests.Customers;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Invoicing;
+using InvoiceSync.Ledger;
 
 namespace InvoiceSync.IntegrationTests.Invoicing;
 
@@ -21,6 +22,10 @@ public sealed class DraftCustomerTests(PortalUnderTest portal)
         await portal.Send(company.Owner, new IssueDraft(issued));
         var open = await portal.Send(company.Owner, new CreateDraft(Drafts.Good with { CustomerId = first }));
         Assert.Equal(first, (await portal.Ask(company.Owner, new GetInvoiceDetails(issued))).CustomerId);
+        var (shown, debtor) = (await portal.Ask(company.Owner, new GetInvoice(issued)), await portal.Ask(company.Owner, new FindDebtor(first)));
+        Assert.Equal((first, debtor), (shown.Customer, shown.Debtor));
+        Assert.Single((await portal.Ask(company.Owner, new GetCustomerStatement(debtor!, shown.Document.IssuedOn, shown.Document.IssuedOn))).Rows);
+        Assert.Null(await portal.Ask(company.Owner, new FindDebtor(second)));
         Assert.Equal(first, (await portal.Ask(company.Owner, new GetDraft(await portal.Send(company.Owner, new CopyInvoice(issued))))).Content.CustomerId);
 
         await portal.Send(company.Owner, new MergeCustomers(first, second));
@@ -32,6 +37,7 @@ public sealed class DraftCustomerTests(PortalUnderTest portal)
         await portal.Send(company.Machine, new MoveToCustomer(first, second)); // told twice
         Assert.Equal(issued, Assert.Single((await portal.Ask(company.Owner, Of(second))).Rows).Id);
         Assert.Empty((await portal.Ask(company.Owner, Of(first))).Rows);
+        Assert.Equal((debtor, null), (await portal.Ask(company.Owner, new FindDebtor(second)), await portal.Ask(company.Owner, new FindDebtor(first))));
     }
 
     [Fact]

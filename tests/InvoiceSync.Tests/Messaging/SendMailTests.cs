@@ -97,13 +97,80 @@ public sealed class SendMailTests
         Assert.Equal((null, null), (transport.Server, transport.Mail?.From));
     }
 
+    [Fact]
+    public async Task A_mail_goes_with_its_papers()
+    {
+        await Send(Customers, papers: _ => new([Paper]));
+        Assert.Equal([Paper], transport.Mail!.Enclosures);
+        Assert.Null(Assert.Single(dispatcher.Sent<SettleMail>()).Problem);
+    }
+
+    [Fact]
+    public async Task While_a_paper_cannot_be_made_yet_a_mail_waits_and_says_so()
+    {
+        Assert.Equal(ErrorKind.Unavailable, (await Assert.ThrowsAsync<RuleBrokenException>(() => Send(Customers, papers: Busy))).Error.Kind);
+        var settled = Assert.Single(dispatcher.Sent<SettleMail>());
+        Assert.Equal((0, MailState.Queued, MailProblem.PaperLate), (transport.Sent, settled.State, settled.Problem));
+    }
+
+    [Fact]
+    public async Task After_some_minutes_it_goes_without_that_paper_and_says_so()
+    {
+        await Send(Waited(SendMail.PaperPatience) with { Problem = MailProblem.PaperLate }, papers: Busy);
+        var settled = Assert.Single(dispatcher.Sent<SettleMail>());
+        Assert.Equal((1, MailState.Sent, MailProblem.WithoutPaper), (transport.Sent, settled.State, settled.Problem));
+        Assert.Empty(transport.Mail!.Enclosures);
+    }
+
+    [Fact]
+    public async Task A_mail_that_waited_for_its_server_waits_for_its_paper_too()
+    {
+        await Assert.ThrowsAsync<RuleBrokenException>(() => Send(Waited(SendMail.PaperPatience) with { Problem = MailProblem.Unreachable }, papers: Busy));
+        Assert.Equal(0, transport.Sent);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_make_a_paper_it_goes_at_once_without_and_says_so()
+    {
+        await Send(Customers, papers: _ => new([], IsWhole: false));
+        Assert.Equal((1, MailProblem.WithoutPaper), (transport.Sent, Assert.Single(dispatcher.Sent<SettleMail>()).Problem));
+    }
+
+    [Fact]
+    public async Task A_paper_that_is_refused_for_good_or_for_two_days_fails_the_mail()
+    {
+        await Send(Customers, papers: _ => throw new RuleBrokenException(Error.NotFound("invoice.not_found", "Gone.")));
+        await Send(Waited(SendMail.Patience), papers: _ => throw Away);
+        Assert.Equal(0, transport.Sent);
+        Assert.All(dispatcher.Sent<SettleMail>(), settled => Assert.Equal((MailState.Failed, MailProblem.PaperMissing), (settled.State, settled.Problem)));
+    }
+
+    static readonly Enclosure Paper = new("A-1.pdf", "application/pdf", new byte[] { 1 });
+
+    static RuleBrokenException Away => new(Error.Unavailable("printer.busy", "Later."));
+
+    static Enclosures Busy(bool whole) => whole ? throw Away : new([], IsWhole: false);
+
+    ReadMail.Due Waited(TimeSpan patience) => Customers with { QueuedAt = clock.GetUtcNow() - patience - TimeSpan.FromSeconds(1) };
+
     ReadMail.Due Notice => new(Words, MailKind.Notice, null, false, clock.GetUtcNow());
 
     ReadMail.Due Customers => new(Words, MailKind.Invoice, "inv_1", false, clock.GetUtcNow());
 
-    Task<Done> Send(ReadMail.Due? due, FindMailRoute.Route? route = null) =>
-        new SendMail.Handler(dispatcher.Tell<ReadMail, ReadMail.Due?>(due).Tell<FindMailRoute, FindMailRoute.Route>(route ?? new(Own, new("facturi@firma.example", "Firma"))), transport, [], clock)
-            .Handle(new(Mail), TestContext.Current.CancellationToken);
+    Task<Done> Send(ReadMail.Due? due, FindMailRoute.Route? route = null, Func<bool, Enclosures>? papers = null)
+    {
+        var answers = dispatcher.Tell<ReadMail, ReadMail.Due?>(due).Tell<FindMailRoute, FindMailRoute.Route>(route ?? new(Own, new("facturi@firma.example", "Firma")));
+        return new SendMail.Handler(answers, transport, papers is null ? [] : [new FakeFollower(papers)], clock).Handle(new(Mail), TestContext.Current.CancellationToken);
+    }
+
+    sealed class FakeFollower(Func<bool, Enclosures> papers) : IFollowMail
+    {
+        public MailKind Kind => MailKind.Invoice;
+
+        public Task<Enclosures> Enclose(string about, bool whole, CancellationToken ct) => Task.FromResult(papers(whole));
+
+        public Task Hear(MailFate fate, CancellationToken ct) => Task.CompletedTask;
+    }
 
     sealed class FakeTransport : IMailTransport
     {

@@ -11,13 +11,13 @@ sealed class InvoiceMails(InvoiceSyncDb db, IDispatcher dispatcher, TimeProvider
     public MailKind Kind => MailKind.Invoice;
 
     /// <summary>The invoice as a PDF. Where nothing can print, the mail goes without: its link leads to the same invoice.</summary>
-    public async Task<IReadOnlyList<Enclosure>> Enclose(string about, CancellationToken ct)
+    public async Task<Enclosures> Enclose(string about, bool whole, CancellationToken ct)
     {
-        if (!Ids.TryParse<InvoiceId>(about, out var id)) return [];
+        if (!Ids.TryParse<InvoiceId>(about, out var id)) return Enclosures.None;
         var answer = await dispatcher.Ask(new PrintInvoice(id), ct);
-        if (answer.Error == PrintErrors.Absent) return [];
+        if (answer.Error == PrintErrors.Absent || !whole && answer.Error?.Kind == ErrorKind.Unavailable) return new([], IsWhole: false);
         var printed = answer.OrThrow();
-        return [new(printed.FileName, "application/pdf", printed.Pdf)];
+        return new([new(printed.FileName, "application/pdf", printed.Pdf)]);
     }
 
     public async Task Hear(MailFate fate, CancellationToken ct)
