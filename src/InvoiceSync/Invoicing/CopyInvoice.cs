@@ -1,4 +1,3 @@
-using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -17,36 +16,10 @@ public sealed record CopyInvoice(InvoiceId Invoice) : ICommand<InvoiceId>
         {
             var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == command.Invoice, ct), InvoiceErrors.NotFound);
             Rule.Require(who.Caller.Reaches("invoice.read", invoice.Owner), InvoiceErrors.NotFound);
-            var draft = new Draft(time.New<InvoiceId>(), Typed(invoice.Document) with { CustomerId = invoice.CustomerId }, who.Caller.Actor, time.GetUtcNow());
+            var draft = new Draft(time.New<InvoiceId>(), invoice.Document.AsDraft(invoice.CustomerId), who.Caller.Actor, time.GetUtcNow());
             db.Add(draft);
             db.Note(new("draft.created", "draft", draft.Id.ToString()));
             return draft.Id;
         }
-
-        static DraftContent Typed(InvoiceDocument document) => new()
-        {
-            Buyer = Typed(document.Buyer),
-            Currency = document.Currency,
-            TermDays = document.DueOn is { } due ? Math.Clamp(due.DayNumber - document.IssuedOn.DayNumber, 0, 365) : null,
-            Lines = [.. document.Lines.Select(line => Typed(line, document))],
-            Discount = document.Allowances.Count == 0 ? null : new(Amount: document.Totals.Allowances, Reason: document.Allowances[0].Reason),
-            Notes = document.Notes,
-            PaymentMeans = document.PaymentMeans,
-            Language = document.Language,
-        };
-
-        static DraftBuyer Typed(Buyer buyer) => new(buyer.Kind, buyer.Name, buyer.VatId ?? buyer.LegalId, buyer.Email)
-        {
-            Address = new(buyer.Address.Street, buyer.Address.MoreStreet, buyer.Address.City, buyer.Address.County, buyer.Address.PostalCode, buyer.Address.Country),
-        };
-
-        static DraftLine Typed(InvoiceLine line, InvoiceDocument document) => new(line.Name, line.Description, line.Quantity, line.UnitPrice)
-        {
-            Unit = line.Unit,
-            Category = line.Category,
-            Rate = line.Category == VatCategory.S ? line.Rate : null,
-            Discount = line.Discount == 0 ? null : new(Amount: line.Discount),
-            ExemptionReason = document.Vat.FirstOrDefault(v => v.Category == line.Category)?.ExemptionReason,
-        };
     }
 }

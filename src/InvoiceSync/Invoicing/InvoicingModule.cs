@@ -19,5 +19,6 @@ public sealed class InvoicingModule : IModule
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
+        .Runs<MakeDueInvoices>("invoicing.make-due-invoices", cron: "0 5 * * * ?", JobScope.EachTenant)
         .Services.AddScoped<NumberDraw>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
 }

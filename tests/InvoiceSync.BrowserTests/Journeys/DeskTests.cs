@@ -86,6 +86,32 @@ public sealed class DeskTests(PortalInBrowser portal)
         await Assertions.Expect(phone.Locator(".palette")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task An_invoice_is_repeated_on_the_last_day_of_each_month_with_the_next_twelve_in_sight()
+    {
+        var page = await portal.Open();
+        await page.Visit($"{portal.Home}invoices");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New invoice" }).ClickAsync();
+        await Buyer(page, "Recurring Client SRL");
+        await page.Locator("[data-sheet] [data-col=name]").First.FillAsync("Chirie");
+        await page.Locator("[data-sheet] [data-col=quantity]").First.FillAsync("1");
+        await page.Locator("[data-sheet] [data-col=price]").First.FillAsync("500");
+        await Assertions.Expect(page.GetByText("Everything is kept")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Repeat…" }).ClickAsync();
+        await page.GetByLabel("First day").FillAsync("2027-01-31");
+        await page.GetByLabel("First day").PressAsync("Tab");
+        await Assertions.Expect(page.Locator("[data-next] li")).ToHaveCountAsync(12);
+        await Assertions.Expect(page.Locator("[data-next] li").Nth(1)).ToHaveTextAsync("28 Feb 2027");
+        await page.Looks("schedule-new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the schedule" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Recurring Client SRL");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Nothing is made while it is paused")).ToBeVisibleAsync();
+        await page.Visit($"{portal.Home}invoices/schedules");
+        await Assertions.Expect(page.Locator("[data-schedule='Recurring Client SRL']")).ToContainTextAsync("Paused");
+        await page.Looks("schedules");
+    }
+
     static ILocator Name(IPage page) => page.GetByLabel("Name", new() { Exact = true });
 
     static async Task Buyer(IPage page, string name)
