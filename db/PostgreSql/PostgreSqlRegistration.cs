@@ -1,4 +1,5 @@
 using InvoiceSync.Audit;
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;
@@ -22,6 +23,7 @@ public static class PostgreSqlRegistration
         .AddSingleton<IInboxStore, PostgreSqlInbox>()
         .AddSingleton<IAuditChain, PostgreSqlAuditChain>()
         .AddSingleton<ILedgerBook, PostgreSqlLedgerBook>()
+        .AddSingleton<IReportCheck, PostgreSqlReportCheck>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())
         .AddSingleton<IWakeUps>(s => s.GetRequiredService<NoticeBoard>())

@@ -22,9 +22,12 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
         end $roles$;
         """;
 
-    // Only ever added to. Entries of the log and of the ledger not even that: functions of their own write them and keep heads and balances.
-    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events", "ledger.entries", "ledger.lines"];
-    static readonly string[] ByFunctionOnly = ["audit.log", "audit.heads", "audit.archives", "ledger.entries", "ledger.lines", "ledger.balances"];
+    // Only ever added to. Entries of the log and of the ledger not even that: functions of their own write them and keep heads, balances and the sums of reports.
+    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events", "ledger.entries", "ledger.lines", "payments.moves", "payments.parts"];
+    static readonly string[] ByFunctionOnly =
+    [
+        "audit.log", "audit.heads", "audit.archives", "ledger.entries", "ledger.lines", "ledger.balances", "invoicing.sales_days", "invoicing.tax_days", "invoicing.due_days",
+    ];
 
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {

@@ -6092,6 +6092,668 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+        IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = 'payments') THEN
+            CREATE SCHEMA payments;
+        END IF;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    do $roles$ begin
+        if not exists (select from pg_roles where rolname = 'invoicesync_app') then create role invoicesync_app nologin; end if;
+        if not exists (select from pg_roles where rolname = 'invoicesync_platform') then create role invoicesync_platform nologin; end if;
+    end $roles$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant usage on schema payments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.payments (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        customer_key character varying(128) NOT NULL,
+        customer_full_name character varying(255) NOT NULL,
+        search_name character varying(255) COLLATE "C" NOT NULL,
+        received_on date NOT NULL,
+        method character varying(32) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        currency character(3) NOT NULL,
+        reference character varying(140) COLLATE "C",
+        note character varying(500),
+        unapplied numeric(19,4) NOT NULL,
+        unapplied_ron numeric(19,4) NOT NULL,
+        refunded numeric(19,4) NOT NULL,
+        status character varying(32) NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        changed_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_payments PRIMARY KEY (tenant_id, id),
+        CONSTRAINT ck_payments_left CHECK (unapplied >= 0 and refunded >= 0 and (unapplied + refunded = 0 or unapplied + refunded <= amount) and (unapplied <> 0 or unapplied_ron = 0))
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert, update, delete on payments.payments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.payments enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.payments force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.payments using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.payments to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.moves (
+        number integer NOT NULL,
+        tenant_id uuid NOT NULL,
+        payment_id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        "on" date NOT NULL,
+        at timestamp with time zone NOT NULL,
+        money numeric(19,4) NOT NULL,
+        money_ron numeric(19,4) NOT NULL,
+        credit numeric(19,4) NOT NULL,
+        credit_ron numeric(19,4) NOT NULL,
+        rate numeric(18,8),
+        rate_on date,
+        rate_source character varying(255),
+        reason character varying(255),
+        request uuid,
+        CONSTRAINT pk_moves PRIMARY KEY (tenant_id, payment_id, number),
+        CONSTRAINT fk_moves_tenant_id_payment_id FOREIGN KEY (tenant_id, payment_id) REFERENCES payments.payments (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert on payments.moves to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create or replace function payments.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create trigger moves_rows before update or delete on payments.moves for each row execute function payments.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create trigger moves_all before truncate on payments.moves for each statement execute function payments.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves enable always trigger moves_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves enable always trigger moves_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.moves force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.moves using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.moves to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE TABLE payments.parts (
+        move integer NOT NULL,
+        invoice_id uuid NOT NULL,
+        tenant_id uuid NOT NULL,
+        payment_id uuid NOT NULL,
+        number character varying(255) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        ron numeric(19,4) NOT NULL,
+        CONSTRAINT pk_parts PRIMARY KEY (tenant_id, payment_id, move, invoice_id),
+        CONSTRAINT fk_parts_tenant_id_payment_id FOREIGN KEY (tenant_id, payment_id) REFERENCES payments.payments (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    grant select, insert on payments.parts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create or replace function payments.refuse_change() returns trigger language plpgsql as
+    $refuse$ begin raise exception 'rows of % are only ever added', tg_table_name; end $refuse$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create trigger parts_rows before update or delete on payments.parts for each row execute function payments.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create trigger parts_all before truncate on payments.parts for each statement execute function payments.refuse_change();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts enable always trigger parts_rows;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts enable always trigger parts_all;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    alter table payments.parts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy tenant_wall on payments.parts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    create policy platform_passage on payments.parts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE UNIQUE INDEX ix_moves_tenant_id_payment_id_request ON payments.moves (tenant_id, payment_id, request) WHERE request is not null;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_parts_tenant_id_invoice_id ON payments.parts (tenant_id, invoice_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_customer_key_id ON payments.payments (tenant_id, customer_key, id) WHERE unapplied <> 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_received_on_id ON payments.payments (tenant_id, received_on, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_reference ON payments.payments (tenant_id, reference);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    CREATE INDEX ix_payments_tenant_id_search_name ON payments.payments (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131034_Payments') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131034_Payments', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices DROP CONSTRAINT ck_invoices_settlement;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD corrects uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD void_reason character varying(200);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD voided_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD written_off_ron numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE TABLE invoicing.credit_settings (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        as_storno boolean NOT NULL,
+        series character varying(20),
+        version bigint NOT NULL,
+        CONSTRAINT pk_credit_settings PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    grant select, insert, update, delete on invoicing.credit_settings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.credit_settings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.credit_settings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy tenant_wall on invoicing.credit_settings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy platform_passage on invoicing.credit_settings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE TABLE invoicing.waiting_credits (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice_id uuid NOT NULL,
+        asked jsonb NOT NULL,
+        owner character varying(64) NOT NULL,
+        why character varying(500) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_waiting_credits PRIMARY KEY (tenant_id, id),
+        CONSTRAINT fk_waiting_credits_tenant_id_invoice_id FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    grant select, insert, update, delete on invoicing.waiting_credits to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.waiting_credits enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    alter table invoicing.waiting_credits force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy tenant_wall on invoicing.waiting_credits using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    create policy platform_passage on invoicing.waiting_credits to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE INDEX ix_invoices_tenant_id_corrects ON invoicing.invoices (tenant_id, corrects);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_corrects CHECK (corrects is null or (total < 0 and corrects <> id));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_settlement CHECK ("open" = case when voided_on is null then total - paid - credited - written_off else 0 end and ("open" <> 0 or open_ron = 0) and (
+    (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
+    (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0)));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT ck_invoices_void CHECK (voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    CREATE INDEX ix_waiting_credits_tenant_id_invoice_id ON invoicing.waiting_credits (tenant_id, invoice_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    ALTER TABLE invoicing.invoices ADD CONSTRAINT fk_invoices_tenant_id_corrects FOREIGN KEY (tenant_id, corrects) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131157_CreditNotes') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131157_CreditNotes', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD about character varying(40);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD answer character varying(500);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD cc jsonb NOT NULL DEFAULT '[]';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD kind character varying(32) NOT NULL DEFAULT 'Notice';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD problem character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD queued_at timestamp with time zone NOT NULL DEFAULT TIMESTAMPTZ '-infinity';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD sender character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE messaging.mails ADD tries integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE invoicing.invoices ADD sent_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    ALTER TABLE invoicing.invoices ADD undelivered_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE TABLE messaging.mail_templates (
+        tenant_id uuid NOT NULL,
+        name character varying(40) NOT NULL,
+        subject character varying(200) NOT NULL,
+        text character varying(20000) NOT NULL,
+        html character varying(20000) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_mail_templates PRIMARY KEY (tenant_id, name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    grant select, insert, update, delete on messaging.mail_templates to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    alter table messaging.mail_templates enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    alter table messaging.mail_templates force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    create policy tenant_wall on messaging.mail_templates using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    create policy platform_passage on messaging.mail_templates to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE INDEX ix_mails_tenant_id_about ON messaging.mails (tenant_id, about);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    CREATE INDEX ix_mails_tenant_id_created_at_id ON messaging.mails (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131735_Mails') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121131735_Mails', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
     ALTER TABLE invoicing.invoices ALTER COLUMN number TYPE character varying(255) COLLATE "C";
     END IF;
@@ -6347,6 +7009,602 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121131757_InvoiceDesk') THEN
     INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
     VALUES ('20261121131757_InvoiceDesk', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.products ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.products ADD metadata jsonb NOT NULL DEFAULT '{}';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.invoices ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.invoices ADD metadata jsonb NOT NULL DEFAULT '{}';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.drafts ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE invoicing.drafts ADD search_name character varying(255) COLLATE "C" NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    ALTER TABLE customers.customers ADD marks character varying(850) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    CREATE INDEX ix_drafts_tenant_id_search_name ON invoicing.drafts (tenant_id, search_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132224_RestResources') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121132224_RestResources', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    CREATE TABLE invoicing.due_days (
+        tenant_id uuid NOT NULL,
+        due_on date NOT NULL,
+        currency character(3) NOT NULL,
+        documents bigint NOT NULL,
+        open numeric(19,4) NOT NULL,
+        open_ron numeric(19,4) NOT NULL,
+        CONSTRAINT pk_due_days PRIMARY KEY (tenant_id, due_on, currency)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    grant select on invoicing.due_days to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    alter table invoicing.due_days enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    alter table invoicing.due_days force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create policy tenant_wall on invoicing.due_days using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create policy platform_passage on invoicing.due_days to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    CREATE TABLE invoicing.sales_days (
+        tenant_id uuid NOT NULL,
+        issued_on date NOT NULL,
+        currency character(3) NOT NULL,
+        source character varying(32) NOT NULL,
+        documents bigint NOT NULL,
+        net numeric(19,4) NOT NULL,
+        vat numeric(19,4) NOT NULL,
+        gross numeric(19,4) NOT NULL,
+        net_ron numeric(19,4) NOT NULL,
+        vat_ron numeric(19,4) NOT NULL,
+        without_ron bigint NOT NULL,
+        CONSTRAINT pk_sales_days PRIMARY KEY (tenant_id, issued_on, currency, source)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    grant select on invoicing.sales_days to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    alter table invoicing.sales_days enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    alter table invoicing.sales_days force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create policy tenant_wall on invoicing.sales_days using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create policy platform_passage on invoicing.sales_days to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    CREATE TABLE invoicing.tax_days (
+        tenant_id uuid NOT NULL,
+        issued_on date NOT NULL,
+        supplied_in date NOT NULL,
+        currency character(3) NOT NULL,
+        category character varying(32) NOT NULL,
+        rate numeric(19,4) NOT NULL,
+        documents bigint NOT NULL,
+        taxable numeric(19,4) NOT NULL,
+        tax numeric(19,4) NOT NULL,
+        taxable_ron numeric(19,4) NOT NULL,
+        tax_ron numeric(19,4) NOT NULL,
+        CONSTRAINT pk_tax_days PRIMARY KEY (tenant_id, issued_on, supplied_in, currency, category, rate)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    grant select on invoicing.tax_days to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    alter table invoicing.tax_days enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    alter table invoicing.tax_days force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create policy tenant_wall on invoicing.tax_days using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create policy platform_passage on invoicing.tax_days to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    CREATE INDEX ix_tax_days_tenant_id_supplied_in ON invoicing.tax_days (tenant_id, supplied_in);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create function invoicing.sale_of(document jsonb) returns table (net numeric, vat numeric, gross numeric, rate numeric, net_ron numeric, vat_ron numeric)
+    language sql immutable parallel safe as $sale$
+        select s.net, s.vat, s.gross, s.rate, case when s.is_ron then s.net else round(s.gross * s.rate, 2) - s.vat_ron end, s.vat_ron
+        from (
+            select g.net, g.vat, g.gross, g.is_ron, case when g.is_ron then 1 else g.rate end as rate, case when g.is_ron then g.vat when g.rate is not null then g.vat_ron end as vat_ron
+            from (
+                select n.times * (document #>> '{totals,taxExclusive}')::numeric as net, n.times * (document #>> '{totals,vat}')::numeric as vat, n.times * (document #>> '{totals,taxInclusive}')::numeric as gross,
+                    document ->> 'currency' = 'RON' as is_ron, (document #>> '{vatInRon,rate}')::numeric as rate, n.times * (document #>> '{vatInRon,amount}')::numeric as vat_ron
+                from (select case when document ->> 'type' = 'CreditNote' then -1 else 1 end as times) n) g) s
+    $sale$;
+    create function invoicing.tax_of(document jsonb) returns table (supplied_in date, category text, rate numeric, taxable numeric, tax numeric, taxable_ron numeric, tax_ron numeric)
+    language sql immutable parallel safe as $tax$
+        select date_trunc('month', coalesce(document ->> 'periodEnd', document ->> 'issuedOn')::timestamp)::date, v.category, v.rate, v.taxable, v.tax,
+            case when document ->> 'currency' = 'RON' then v.taxable when v.is_last then v.net_ron - coalesce(sum(v.taxable_ron) over before, 0) else v.taxable_ron end,
+            case when document ->> 'currency' = 'RON' then v.tax when v.is_last then v.vat_ron - coalesce(sum(v.tax_ron) over before, 0) else v.tax_ron end
+        from (
+            select e.vat ->> 'category' as category, (e.vat ->> 'rate')::numeric as rate, n.times * (e.vat ->> 'taxableAmount')::numeric as taxable, n.times * (e.vat ->> 'tax')::numeric as tax,
+                n.times * round((e.vat ->> 'taxableAmount')::numeric * s.rate, 2) as taxable_ron, n.times * round((e.vat ->> 'tax')::numeric * s.rate, 2) as tax_ron, s.net_ron, s.vat_ron,
+                row_number() over smallest as no, row_number() over smallest = count(*) over () as is_last
+            from jsonb_array_elements(document -> 'vat') with ordinality e(vat, at)
+            cross join invoicing.sale_of(document) s
+            cross join (select case when document ->> 'type' = 'CreditNote' then -1 else 1 end as times) n
+            window smallest as (order by abs((e.vat ->> 'tax')::numeric), e.at)) v
+        window before as (order by v.no rows between unbounded preceding and 1 preceding)
+    $tax$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create function invoicing.lock_reports(company uuid) returns void language sql as $lock$
+        select pg_advisory_xact_lock(hashtextextended('invoicing.reports ' || company::text, 0))
+    $lock$;
+    create function invoicing.count_on(i invoicing.invoices, day date, times integer) returns void language plpgsql as $count$
+    begin
+        insert into invoicing.sales_days as d (tenant_id, issued_on, currency, source, documents, net, vat, gross, net_ron, vat_ron, without_ron)
+        select i.tenant_id, day, i.currency, i.source, times, times * s.net, times * s.vat, times * s.gross, times * coalesce(s.net_ron, 0), times * coalesce(s.vat_ron, 0),
+            case when s.vat_ron is null then times else 0 end
+        from invoicing.sale_of(i.document) s
+        on conflict (tenant_id, issued_on, currency, source) do update
+            set documents = d.documents + excluded.documents, net = d.net + excluded.net, vat = d.vat + excluded.vat, gross = d.gross + excluded.gross,
+                net_ron = d.net_ron + excluded.net_ron, vat_ron = d.vat_ron + excluded.vat_ron, without_ron = d.without_ron + excluded.without_ron;
+        insert into invoicing.tax_days as d (tenant_id, issued_on, supplied_in, currency, category, rate, documents, taxable, tax, taxable_ron, tax_ron)
+        select i.tenant_id, day, t.supplied_in, i.currency, t.category, t.rate, times,
+            times * sum(t.taxable), times * sum(t.tax), times * coalesce(sum(t.taxable_ron), 0), times * coalesce(sum(t.tax_ron), 0)
+        from invoicing.tax_of(i.document) t group by t.supplied_in, t.category, t.rate
+        on conflict (tenant_id, issued_on, supplied_in, currency, category, rate) do update
+            set documents = d.documents + excluded.documents, taxable = d.taxable + excluded.taxable, tax = d.tax + excluded.tax,
+                taxable_ron = d.taxable_ron + excluded.taxable_ron, tax_ron = d.tax_ron + excluded.tax_ron;
+    end $count$;
+    create function invoicing.count_document(i invoicing.invoices, times integer) returns void language plpgsql as $count$
+    begin
+        perform invoicing.count_on(i, i.issued_on, times);
+        if i.voided_on is not null then perform invoicing.count_on(i, i.voided_on, -times); end if;
+    end $count$;
+    create function invoicing.roll_up() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $roll$
+    begin
+        perform invoicing.lock_reports(coalesce(new.tenant_id, old.tenant_id));
+        if tg_op <> 'INSERT' then perform invoicing.count_document(old, -1); end if;
+        if tg_op <> 'DELETE' then perform invoicing.count_document(new, 1); end if;
+        return null;
+    end $roll$;
+    create constraint trigger invoices_roll_up after insert or delete or update of issued_on, voided_on, currency, source, document on invoicing.invoices
+        deferrable initially deferred for each row execute function invoicing.roll_up();
+    create function invoicing.count_open(i invoicing.invoices, times integer) returns void language plpgsql as $count$
+    begin
+        if i.open = 0 and i.open_ron = 0 then return; end if;
+        insert into invoicing.due_days as d (tenant_id, due_on, currency, documents, open, open_ron)
+        values (i.tenant_id, i.due_on, i.currency, case when i.open <> 0 then times else 0 end, times * i.open, times * i.open_ron)
+        on conflict (tenant_id, due_on, currency) do update
+            set documents = d.documents + excluded.documents, open = d.open + excluded.open, open_ron = d.open_ron + excluded.open_ron;
+    end $count$;
+    create function invoicing.roll_up_due() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $roll$
+    begin
+        perform invoicing.lock_reports(coalesce(new.tenant_id, old.tenant_id));
+        if tg_op <> 'INSERT' then perform invoicing.count_open(old, -1); end if;
+        if tg_op <> 'DELETE' then perform invoicing.count_open(new, 1); end if;
+        return null;
+    end $roll$;
+    create constraint trigger invoices_roll_up_due after insert or delete or update of due_on, currency, open, open_ron on invoicing.invoices
+        deferrable initially deferred for each row execute function invoicing.roll_up_due();
+    alter table invoicing.invoices enable always trigger invoices_roll_up;
+    alter table invoicing.invoices enable always trigger invoices_roll_up_due;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    create function invoicing.sales_told() returns table (tenant_id uuid, issued_on date, currency text, source text, documents bigint,
+        net numeric, vat numeric, gross numeric, net_ron numeric, vat_ron numeric, without_ron bigint) language sql stable as $told$
+        select i.tenant_id, d.day, i.currency::text, i.source, sum(d.times), sum(d.times * s.net), sum(d.times * s.vat), sum(d.times * s.gross),
+            coalesce(sum(d.times * s.net_ron), 0), coalesce(sum(d.times * s.vat_ron), 0), coalesce(sum(d.times) filter (where s.vat_ron is null), 0)
+        from invoicing.invoices i
+        cross join lateral (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times)
+        cross join lateral invoicing.sale_of(i.document) s
+        where d.day is not null group by 1, 2, 3, 4
+    $told$;
+    create function invoicing.tax_told() returns table (tenant_id uuid, issued_on date, supplied_in date, currency text, category text, rate numeric, documents bigint,
+        taxable numeric, tax numeric, taxable_ron numeric, tax_ron numeric) language sql stable as $told$
+        select i.tenant_id, d.day, t.supplied_in, i.currency::text, t.category, t.rate, sum(d.times), sum(d.times * t.taxable), sum(d.times * t.tax), sum(d.times * t.taxable_ron), sum(d.times * t.tax_ron)
+        from invoicing.invoices i
+        cross join lateral (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times)
+        cross join lateral (
+            select p.supplied_in, p.category, p.rate, sum(p.taxable) as taxable, sum(p.tax) as tax, coalesce(sum(p.taxable_ron), 0) as taxable_ron, coalesce(sum(p.tax_ron), 0) as tax_ron
+            from invoicing.tax_of(i.document) p group by 1, 2, 3) t
+        where d.day is not null group by 1, 2, 3, 4, 5, 6
+    $told$;
+    create function invoicing.sales_drift() returns table (day date, currency text) language sql stable as $drift$
+        select coalesce(k.issued_on, t.issued_on), coalesce(k.currency::text, t.currency)
+        from invoicing.sales_days k
+        full join invoicing.sales_told() t on t.tenant_id = k.tenant_id and t.issued_on = k.issued_on and t.currency = k.currency::text and t.source = k.source
+        where (coalesce(k.documents, 0), coalesce(k.net, 0), coalesce(k.vat, 0), coalesce(k.gross, 0), coalesce(k.net_ron, 0), coalesce(k.vat_ron, 0), coalesce(k.without_ron, 0))
+            <> (coalesce(t.documents, 0), coalesce(t.net, 0), coalesce(t.vat, 0), coalesce(t.gross, 0), coalesce(t.net_ron, 0), coalesce(t.vat_ron, 0), coalesce(t.without_ron, 0))
+    $drift$;
+    create function invoicing.tax_drift() returns table (day date, currency text) language sql stable as $drift$
+        select coalesce(k.issued_on, t.issued_on), coalesce(k.currency::text, t.currency)
+        from invoicing.tax_days k
+        full join invoicing.tax_told() t on t.tenant_id = k.tenant_id and t.issued_on = k.issued_on and t.supplied_in = k.supplied_in
+            and t.currency = k.currency::text and t.category = k.category and t.rate = k.rate
+        where (coalesce(k.documents, 0), coalesce(k.taxable, 0), coalesce(k.tax, 0), coalesce(k.taxable_ron, 0), coalesce(k.tax_ron, 0))
+            <> (coalesce(t.documents, 0), coalesce(t.taxable, 0), coalesce(t.tax, 0), coalesce(t.taxable_ron, 0), coalesce(t.tax_ron, 0))
+    $drift$;
+    create function invoicing.due_told() returns table (tenant_id uuid, due_on date, currency text, documents bigint, open numeric, open_ron numeric) language sql stable as $told$
+        select i.tenant_id, i.due_on, i.currency::text, count(*), sum(i.open), sum(i.open_ron) from invoicing.invoices i where i.open <> 0 group by 1, 2, 3
+    $told$;
+    create function invoicing.due_drift() returns table (day date, currency text) language sql stable as $drift$
+        select coalesce(k.due_on, t.due_on), coalesce(k.currency::text, t.currency)
+        from invoicing.due_days k
+        full join invoicing.due_told() t on t.tenant_id = k.tenant_id and t.due_on = k.due_on and t.currency = k.currency::text
+        where (coalesce(k.documents, 0), coalesce(k.open, 0), coalesce(k.open_ron, 0)) <> (coalesce(t.documents, 0), coalesce(t.open, 0), coalesce(t.open_ron, 0))
+    $drift$;
+    create function invoicing.recount_reports(company uuid) returns void language plpgsql as $recount$
+    begin
+        perform set_config('app.tenant', company::text, true);
+        perform invoicing.lock_reports(company);
+        delete from invoicing.sales_days where tenant_id = company;
+        delete from invoicing.tax_days where tenant_id = company;
+        delete from invoicing.due_days where tenant_id = company;
+        insert into invoicing.sales_days (tenant_id, issued_on, currency, source, documents, net, vat, gross, net_ron, vat_ron, without_ron)
+        select t.tenant_id, t.issued_on, t.currency, t.source, t.documents, t.net, t.vat, t.gross, t.net_ron, t.vat_ron, t.without_ron from invoicing.sales_told() t;
+        insert into invoicing.tax_days (tenant_id, issued_on, supplied_in, currency, category, rate, documents, taxable, tax, taxable_ron, tax_ron)
+        select t.tenant_id, t.issued_on, t.supplied_in, t.currency, t.category, t.rate, t.documents, t.taxable, t.tax, t.taxable_ron, t.tax_ron from invoicing.tax_told() t;
+        insert into invoicing.due_days (tenant_id, due_on, currency, documents, open, open_ron)
+        select t.tenant_id, t.due_on, t.currency, t.documents, t.open, t.open_ron from invoicing.due_told() t;
+    end $recount$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    revoke all on function invoicing.lock_reports from public;
+    revoke all on function invoicing.count_on from public;
+    revoke all on function invoicing.count_document from public;
+    revoke all on function invoicing.count_open from public;
+    revoke all on function invoicing.roll_up from public;
+    revoke all on function invoicing.roll_up_due from public;
+    revoke all on function invoicing.recount_reports from public;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    do $backfill$
+    declare
+        company uuid;
+    begin
+        for company in select t.id from tenancy.tenants t loop
+            perform invoicing.recount_reports(company);
+        end loop;
+        perform set_config('app.tenant', '', true);
+    end $backfill$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121132437_Reports') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121132437_Reports', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_designs (
+        tenant_id uuid NOT NULL,
+        number integer NOT NULL,
+        design jsonb NOT NULL,
+        saved_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_designs PRIMARY KEY (tenant_id, number)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_designs to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_designs enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_designs force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_designs using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_designs to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_links (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        key character varying(64) NOT NULL,
+        hash bytea NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        withdrawn_at timestamp with time zone,
+        viewed_at timestamp with time zone,
+        downloaded_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_links PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_links to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_links enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_links force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_links using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_links to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE TABLE invoicing.invoice_logos (
+        tenant_id uuid NOT NULL,
+        hash character varying(64) NOT NULL,
+        kind character varying(16) NOT NULL,
+        bytes bytea NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_invoice_logos PRIMARY KEY (tenant_id, hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    grant select, insert, update, delete on invoicing.invoice_logos to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_logos enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    alter table invoicing.invoice_logos force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy tenant_wall on invoicing.invoice_logos using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    create policy platform_passage on invoicing.invoice_logos to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    CREATE INDEX ix_invoice_links_tenant_id_invoice ON invoicing.invoice_links (tenant_id, invoice);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121133555_InvoicePaper') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121133555_InvoicePaper', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -1,4 +1,5 @@
 using InvoiceSync.Audit;
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Work;
@@ -21,6 +22,7 @@ public static class SqlServerRegistration
         .AddSingleton<IInboxStore, SqlServerInbox>()
         .AddSingleton<IAuditChain, SqlServerAuditChain>()
         .AddSingleton<ILedgerBook, SqlServerLedgerBook>()
+        .AddSingleton<IReportCheck, SqlServerReportCheck>()
         .AddSingleton<NoticeBoard>()
         .AddSingleton<INotices>(s => s.GetRequiredService<NoticeBoard>())
         .AddSingleton<IWakeUps>(s => s.GetRequiredService<NoticeBoard>())

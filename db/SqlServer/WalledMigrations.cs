@@ -18,9 +18,12 @@ public sealed partial class WalledMigrations(MigrationsSqlGeneratorDependencies 
 
     internal const string Collate = "collate " + Collation;
 
-    // Only ever added to. Entries of the log and of the ledger not even that: procedures of their own write them and keep heads and balances.
-    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events", "ledger.entries", "ledger.lines"];
-    static readonly string[] ByProcedureOnly = ["audit.log", "audit.heads", "audit.archives", "ledger.entries", "ledger.lines", "ledger.balances"];
+    // Only ever added to. Entries of the log and of the ledger not even that: procedures of their own write them and keep heads, balances and the sums of reports.
+    static readonly string[] Evidence = ["audit.entries", "audit.log", "audit.checkpoints", "kernel.events", "ledger.entries", "ledger.lines", "payments.moves", "payments.parts"];
+    static readonly string[] ByProcedureOnly =
+    [
+        "audit.log", "audit.heads", "audit.archives", "ledger.entries", "ledger.lines", "ledger.balances", "invoicing.sales_days", "invoicing.tax_days", "invoicing.due_days",
+    ];
 
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {

@@ -5771,6 +5771,645 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    IF SCHEMA_ID(N'payments') IS NULL EXEC(N'CREATE SCHEMA [payments];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if schema_id(N'kernel') is null exec(N'create schema [kernel];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_app') is null create role [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if database_principal_id(N'invoicesync_platform') is null create role [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if object_id(N'kernel.tenant_wall') is null exec(N'-- No tenant, no rows: a comparison with null is never true. The platform passes, but nobody who signed in as the app.
+    create function [kernel].[tenant_wall](@tenant_id uniqueidentifier) returns table with schemabinding as return
+    select 1 as [passes]
+    where @tenant_id = cast(session_context(N''tenant'') as uniqueidentifier)
+       or (cast(session_context(N''platform'') as int) = 1 and is_member(N''invoicesync_app'') = 0);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    if object_id(N'kernel.notices') is null exec(N'create table [kernel].[notices] (
+        [version] rowversion not null constraint [pk_notices] primary key,
+        [tenant_id] uniqueidentifier null,
+        [topic] varchar(64) not null,
+        [row_id] uniqueidentifier null);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant insert on [kernel].[notices] to [invoicesync_app];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert, delete on [kernel].[notices] to [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[payments] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [customer_key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [customer_full_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [received_on] date NOT NULL,
+        [method] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [reference] nvarchar(140) COLLATE Latin1_General_100_BIN2 NULL,
+        [note] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [unapplied] decimal(19,4) NOT NULL,
+        [unapplied_ron] decimal(19,4) NOT NULL,
+        [refunded] decimal(19,4) NOT NULL,
+        [status] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_payments] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [ck_payments_left] CHECK (unapplied >= 0 and refunded >= 0 and (unapplied + refunded = 0 or unapplied + refunded <= amount) and (unapplied <> 0 or unapplied_ron = 0))
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert, update, delete on [payments].[payments] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[payments_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payments] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[moves] (
+        [number] int NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [payment_id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [on] date NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [money] decimal(19,4) NOT NULL,
+        [money_ron] decimal(19,4) NOT NULL,
+        [credit] decimal(19,4) NOT NULL,
+        [credit_ron] decimal(19,4) NOT NULL,
+        [rate] decimal(18,8) NULL,
+        [rate_on] date NULL,
+        [rate_source] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [reason] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [request] uniqueidentifier NULL,
+        CONSTRAINT [pk_moves] PRIMARY KEY ([tenant_id], [payment_id], [number]),
+        CONSTRAINT [fk_moves_tenant_id_payment_id] FOREIGN KEY ([tenant_id], [payment_id]) REFERENCES [payments].[payments] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert on [payments].[moves] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    deny update, delete on [payments].[moves] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create trigger [payments].[moves_refuse_change] on [payments].[moves] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of moves are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[moves_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[moves] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE TABLE [payments].[parts] (
+        [move] int NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [payment_id] uniqueidentifier NOT NULL,
+        [number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [ron] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_parts] PRIMARY KEY ([tenant_id], [payment_id], [move], [invoice_id]),
+        CONSTRAINT [fk_parts_tenant_id_payment_id] FOREIGN KEY ([tenant_id], [payment_id]) REFERENCES [payments].[payments] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    grant select, insert on [payments].[parts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    deny update, delete on [payments].[parts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create trigger [payments].[parts_refuse_change] on [payments].[parts] after update, delete as
+    begin
+        set nocount on;
+        if exists (select 1 from deleted) throw 51000, N''rows of parts are only ever added'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    exec(N'create security policy [payments].[parts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[parts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_moves_tenant_id_payment_id_request] ON [payments].[moves] ([tenant_id], [payment_id], [request]) WHERE request is not null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_parts_tenant_id_invoice_id] ON [payments].[parts] ([tenant_id], [invoice_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_payments_tenant_id_customer_key_id] ON [payments].[payments] ([tenant_id], [customer_key], [id]) WHERE unapplied <> 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_received_on_id] ON [payments].[payments] ([tenant_id], [received_on], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_reference] ON [payments].[payments] ([tenant_id], [reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    CREATE INDEX [ix_payments_tenant_id_search_name] ON [payments].[payments] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131038_Payments'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131038_Payments', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] DROP CONSTRAINT [ck_invoices_settlement];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [corrects] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [void_reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [voided_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [written_off_ron] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE TABLE [invoicing].[credit_settings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [as_storno] bit NOT NULL,
+        [series] varchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_credit_settings] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[credit_settings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[credit_settings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[credit_settings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE TABLE [invoicing].[waiting_credits] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [asked] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [why] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_waiting_credits] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [fk_waiting_credits_tenant_id_invoice_id] FOREIGN KEY ([tenant_id], [invoice_id]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[waiting_credits] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[waiting_credits_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[waiting_credits] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_corrects] ON [invoicing].[invoices] ([tenant_id], [corrects]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_corrects] CHECK (corrects is null or (total < 0 and corrects <> id))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_settlement] CHECK ("open" = case when voided_on is null then total - paid - credited - written_off else 0 end and ("open" <> 0 or open_ron = 0) and (
+    (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
+    (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0)))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [ck_invoices_void] CHECK (voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null))');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    CREATE INDEX [ix_waiting_credits_tenant_id_invoice_id] ON [invoicing].[waiting_credits] ([tenant_id], [invoice_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD CONSTRAINT [fk_invoices_tenant_id_corrects] FOREIGN KEY ([tenant_id], [corrects]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131203_CreditNotes'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131203_CreditNotes', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [about] varchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [answer] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [cc] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT 'Notice';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [problem] varchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [queued_at] datetimeoffset NOT NULL DEFAULT '0001-01-01T00:00:00.0000000+00:00';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [sender] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [messaging].[mails] ADD [tries] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [sent_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [undelivered_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE TABLE [messaging].[mail_templates] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [name] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [html] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_mail_templates] PRIMARY KEY ([tenant_id], [name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    grant select, insert, update, delete on [messaging].[mail_templates] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    exec(N'create security policy [messaging].[mail_templates_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [messaging].[mail_templates] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE INDEX [ix_mails_tenant_id_about] ON [messaging].[mails] ([tenant_id], [about]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    CREATE INDEX [ix_mails_tenant_id_created_at_id] ON [messaging].[mails] ([tenant_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121131745_Mails'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121131745_Mails', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
     WHERE [MigrationId] = N'20261121131803_InvoiceDesk'
 )
 BEGIN
@@ -5996,6 +6635,575 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
     VALUES (N'20261121131803_InvoiceDesk', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[products] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[products] ADD [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'{}';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [metadata] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'{}';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    ALTER TABLE [customers].[customers] ADD [marks] varchar(850) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    CREATE INDEX [ix_drafts_tenant_id_search_name] ON [invoicing].[drafts] ([tenant_id], [search_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132230_RestResources'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121132230_RestResources', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    CREATE TABLE [invoicing].[due_days] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [due_on] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [documents] bigint NOT NULL,
+        [open] decimal(19,4) NOT NULL,
+        [open_ron] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_due_days] PRIMARY KEY ([tenant_id], [due_on], [currency])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[due_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    deny insert, update, delete on [invoicing].[due_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[due_days_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[due_days],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[due_days] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[due_days] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[due_days] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[due_days] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    CREATE TABLE [invoicing].[sales_days] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [issued_on] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [source] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [documents] bigint NOT NULL,
+        [net] decimal(19,4) NOT NULL,
+        [vat] decimal(19,4) NOT NULL,
+        [gross] decimal(19,4) NOT NULL,
+        [net_ron] decimal(19,4) NOT NULL,
+        [vat_ron] decimal(19,4) NOT NULL,
+        [without_ron] bigint NOT NULL,
+        CONSTRAINT [pk_sales_days] PRIMARY KEY ([tenant_id], [issued_on], [currency], [source])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[sales_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    deny insert, update, delete on [invoicing].[sales_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[sales_days_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[sales_days],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[sales_days] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[sales_days] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[sales_days] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[sales_days] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    CREATE TABLE [invoicing].[tax_days] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [issued_on] date NOT NULL,
+        [supplied_in] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [category] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [rate] decimal(19,4) NOT NULL,
+        [documents] bigint NOT NULL,
+        [taxable] decimal(19,4) NOT NULL,
+        [tax] decimal(19,4) NOT NULL,
+        [taxable_ron] decimal(19,4) NOT NULL,
+        [tax_ron] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_tax_days] PRIMARY KEY ([tenant_id], [issued_on], [supplied_in], [currency], [category], [rate])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[tax_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    deny insert, update, delete on [invoicing].[tax_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[tax_days_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[tax_days],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[tax_days] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[tax_days] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[tax_days] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[tax_days] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    CREATE INDEX [ix_tax_days_tenant_id_supplied_in] ON [invoicing].[tax_days] ([tenant_id], [supplied_in]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create function [invoicing].[sale_of](@document nvarchar(max)) returns table as return
+    select s.net, s.vat, s.gross, s.rate, cast(case when s.is_ron = 1 then s.net else round(s.gross * s.rate, 2) - s.vat_ron end as decimal(19, 4)) as net_ron, s.vat_ron
+    from (
+        select g.net, g.vat, g.gross, g.is_ron, case when g.is_ron = 1 then 1 else g.rate end as rate, case when g.is_ron = 1 then g.vat when g.rate is not null then g.vat_ron end as vat_ron
+        from (
+            select n.times * cast(json_value(@document, ''$.totals.taxExclusive'') as decimal(19, 4)) as net, n.times * cast(json_value(@document, ''$.totals.vat'') as decimal(19, 4)) as vat,
+                n.times * cast(json_value(@document, ''$.totals.taxInclusive'') as decimal(19, 4)) as gross, case json_value(@document, ''$.currency'') when ''RON'' then 1 else 0 end as is_ron,
+                cast(json_value(@document, ''$.vatInRon.rate'') as decimal(18, 8)) as rate, n.times * cast(json_value(@document, ''$.vatInRon.amount'') as decimal(19, 4)) as vat_ron
+            from (select case json_value(@document, ''$.type'') when ''CreditNote'' then -1 else 1 end as times) n) g) s;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create function [invoicing].[tax_of](@document nvarchar(max)) returns table as return
+    select cast(datefromparts(year(v.supplied_on), month(v.supplied_on), 1) as date) as supplied_in, v.category, v.rate, v.taxable, v.tax,
+        cast(case when v.is_ron = 1 then v.taxable when v.[no] = v.[last] then v.net_ron - coalesce(sum(v.taxable_ron) over (order by v.[no] rows between unbounded preceding and 1 preceding), 0) else v.taxable_ron end as decimal(19, 4)) as taxable_ron,
+        cast(case when v.is_ron = 1 then v.tax when v.[no] = v.[last] then v.vat_ron - coalesce(sum(v.tax_ron) over (order by v.[no] rows between unbounded preceding and 1 preceding), 0) else v.tax_ron end as decimal(19, 4)) as tax_ron
+    from (
+        select cast(coalesce(json_value(@document, ''$.periodEnd''), json_value(@document, ''$.issuedOn'')) as date) as supplied_on, e.category, e.rate, e.taxable, e.tax,
+            round(e.taxable * s.rate, 2) as taxable_ron, round(e.tax * s.rate, 2) as tax_ron, s.net_ron, s.vat_ron, case json_value(@document, ''$.currency'') when ''RON'' then 1 else 0 end as is_ron,
+            row_number() over (order by abs(e.tax), e.at) as [no], count(*) over () as [last]
+        from (
+            select cast(j.[key] as int) as at, cast(json_value(j.value, ''$.category'') as varchar(32)) collate Latin1_General_100_BIN2 as category, cast(json_value(j.value, ''$.rate'') as decimal(19, 4)) as rate,
+                n.times * cast(json_value(j.value, ''$.taxableAmount'') as decimal(19, 4)) as taxable, n.times * cast(json_value(j.value, ''$.tax'') as decimal(19, 4)) as tax
+            from openjson(@document, ''$.vat'') j
+            cross join (select case json_value(@document, ''$.type'') when ''CreditNote'' then -1 else 1 end as times) n) e
+        cross join [invoicing].[sale_of](@document) s) v;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create view [invoicing].[sales_told] as
+    select i.tenant_id, d.day as issued_on, i.currency, i.source, sum(cast(d.times as bigint)) as documents, sum(d.times * s.net) as net, sum(d.times * s.vat) as vat, sum(d.times * s.gross) as gross,
+        coalesce(sum(d.times * s.net_ron), 0) as net_ron, coalesce(sum(d.times * s.vat_ron), 0) as vat_ron, sum(case when s.vat_ron is null then cast(d.times as bigint) else 0 end) as without_ron
+    from invoicing.invoices i cross apply (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times) cross apply invoicing.sale_of(i.document) s
+    where d.day is not null group by i.tenant_id, d.day, i.currency, i.source;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create view [invoicing].[tax_told] as
+    select i.tenant_id, d.day as issued_on, t.supplied_in, i.currency, t.category, t.rate, sum(cast(d.times as bigint)) as documents, sum(d.times * t.taxable) as taxable, sum(d.times * t.tax) as tax,
+        sum(d.times * t.taxable_ron) as taxable_ron, sum(d.times * t.tax_ron) as tax_ron
+    from invoicing.invoices i
+    cross apply (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times)
+    cross apply (
+        select p.supplied_in, p.category, p.rate, sum(p.taxable) as taxable, sum(p.tax) as tax, coalesce(sum(p.taxable_ron), 0) as taxable_ron, coalesce(sum(p.tax_ron), 0) as tax_ron
+        from invoicing.tax_of(i.document) p group by p.supplied_in, p.category, p.rate) t
+    where d.day is not null group by i.tenant_id, d.day, t.supplied_in, i.currency, t.category, t.rate;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create view [invoicing].[due_told] as
+    select i.tenant_id, i.due_on, i.currency, count_big(*) as documents, sum(i.[open]) as [open], sum(i.open_ron) as open_ron
+    from invoicing.invoices i where i.[open] <> 0 group by i.tenant_id, i.due_on, i.currency;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create trigger [invoicing].[invoices_roll_up] on [invoicing].[invoices] after insert, update, delete as
+    begin
+        set nocount on;
+        if not exists (select 1 from inserted) and not exists (select 1 from deleted) return;
+        if exists (select 1 from inserted) and exists (select 1 from deleted) and not (update(issued_on) or update(voided_on) or update(currency) or update(source) or update(document)) return;
+        declare @lock nvarchar(255) = N''invoicing.reports '' + cast((select top 1 tenant_id from (select tenant_id from inserted union all select tenant_id from deleted) i) as nvarchar(36));
+        declare @held int;
+        exec @held = sp_getapplock @Resource = @lock, @LockMode = ''Exclusive'', @LockOwner = ''Transaction'';
+        if @held < 0 throw 51003, N''the sums of the reports are busy'', 1;
+
+        select i.tenant_id, d.day as issued_on, i.currency, i.source, i.document, i.times * d.times as times into #moved
+        from (select tenant_id, issued_on, voided_on, currency, source, document, 1 as times from inserted
+            union all select tenant_id, issued_on, voided_on, currency, source, document, -1 from deleted) i
+        cross apply (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times)
+        where d.day is not null;
+        with moved as (
+            select m.tenant_id, m.issued_on, m.currency, m.source, sum(cast(m.times as bigint)) as documents, sum(m.times * s.net) as net, sum(m.times * s.vat) as vat, sum(m.times * s.gross) as gross,
+                coalesce(sum(m.times * s.net_ron), 0) as net_ron, coalesce(sum(m.times * s.vat_ron), 0) as vat_ron, sum(case when s.vat_ron is null then cast(m.times as bigint) else 0 end) as without_ron
+            from #moved m cross apply invoicing.sale_of(m.document) s group by m.tenant_id, m.issued_on, m.currency, m.source)
+        merge invoicing.sales_days with (holdlock) as d using moved m
+        on d.tenant_id = m.tenant_id and d.issued_on = m.issued_on and d.currency = m.currency and d.source = m.source
+        when matched then update set documents = d.documents + m.documents, net = d.net + m.net, vat = d.vat + m.vat, gross = d.gross + m.gross,
+            net_ron = d.net_ron + m.net_ron, vat_ron = d.vat_ron + m.vat_ron, without_ron = d.without_ron + m.without_ron
+        when not matched then insert (tenant_id, issued_on, currency, source, documents, net, vat, gross, net_ron, vat_ron, without_ron)
+            values (m.tenant_id, m.issued_on, m.currency, m.source, m.documents, m.net, m.vat, m.gross, m.net_ron, m.vat_ron, m.without_ron);
+        with parts as (
+            select m.tenant_id, m.issued_on, t.supplied_in, m.currency, t.category, t.rate, m.times, sum(t.taxable) as taxable, sum(t.tax) as tax,
+                coalesce(sum(t.taxable_ron), 0) as taxable_ron, coalesce(sum(t.tax_ron), 0) as tax_ron
+            from (select *, row_number() over (order by (select null)) as at from #moved) m cross apply invoicing.tax_of(m.document) t
+            group by m.at, m.tenant_id, m.issued_on, t.supplied_in, m.currency, t.category, t.rate, m.times),
+        moved as (
+            select tenant_id, issued_on, supplied_in, currency, category, rate, sum(cast(times as bigint)) as documents, sum(times * taxable) as taxable, sum(times * tax) as tax,
+                sum(times * taxable_ron) as taxable_ron, sum(times * tax_ron) as tax_ron
+            from parts group by tenant_id, issued_on, supplied_in, currency, category, rate)
+        merge invoicing.tax_days with (holdlock) as d using moved m
+        on d.tenant_id = m.tenant_id and d.issued_on = m.issued_on and d.supplied_in = m.supplied_in and d.currency = m.currency and d.category = m.category and d.rate = m.rate
+        when matched then update set documents = d.documents + m.documents, taxable = d.taxable + m.taxable, tax = d.tax + m.tax, taxable_ron = d.taxable_ron + m.taxable_ron, tax_ron = d.tax_ron + m.tax_ron
+        when not matched then insert (tenant_id, issued_on, supplied_in, currency, category, rate, documents, taxable, tax, taxable_ron, tax_ron)
+            values (m.tenant_id, m.issued_on, m.supplied_in, m.currency, m.category, m.rate, m.documents, m.taxable, m.tax, m.taxable_ron, m.tax_ron);
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'create trigger [invoicing].[invoices_roll_up_due] on [invoicing].[invoices] after insert, update, delete as
+    begin
+        set nocount on;
+        if not exists (select 1 from inserted) and not exists (select 1 from deleted) return;
+        if exists (select 1 from inserted) and exists (select 1 from deleted) and not (update(due_on) or update(currency) or update([open]) or update(open_ron)) return;
+        declare @lock nvarchar(255) = N''invoicing.reports '' + cast((select top 1 tenant_id from (select tenant_id from inserted union all select tenant_id from deleted) i) as nvarchar(36));
+        declare @held int;
+        exec @held = sp_getapplock @Resource = @lock, @LockMode = ''Exclusive'', @LockOwner = ''Transaction'';
+        if @held < 0 throw 51003, N''the sums of the reports are busy'', 1;
+
+        with moved as (
+            select i.tenant_id, i.due_on, i.currency, sum(case when i.[open] <> 0 then cast(i.times as bigint) else 0 end) as documents, sum(i.times * i.[open]) as [open], sum(i.times * i.open_ron) as open_ron
+            from (select tenant_id, due_on, currency, [open], open_ron, 1 as times from inserted
+                union all select tenant_id, due_on, currency, [open], open_ron, -1 from deleted) i
+            where i.[open] <> 0 or i.open_ron <> 0 group by i.tenant_id, i.due_on, i.currency)
+        merge invoicing.due_days with (holdlock) as d using moved m on d.tenant_id = m.tenant_id and d.due_on = m.due_on and d.currency = m.currency
+        when matched then update set documents = d.documents + m.documents, [open] = d.[open] + m.[open], open_ron = d.open_ron + m.open_ron
+        when not matched then insert (tenant_id, due_on, currency, documents, [open], open_ron) values (m.tenant_id, m.due_on, m.currency, m.documents, m.[open], m.open_ron);
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    exec(N'exec sys.sp_set_session_context N''platform'', 1;
+    insert into invoicing.sales_days (tenant_id, issued_on, currency, source, documents, net, vat, gross, net_ron, vat_ron, without_ron)
+    select tenant_id, issued_on, currency, source, documents, net, vat, gross, net_ron, vat_ron, without_ron from invoicing.sales_told;
+    insert into invoicing.tax_days (tenant_id, issued_on, supplied_in, currency, category, rate, documents, taxable, tax, taxable_ron, tax_ron)
+    select tenant_id, issued_on, supplied_in, currency, category, rate, documents, taxable, tax, taxable_ron, tax_ron from invoicing.tax_told;
+    insert into invoicing.due_days (tenant_id, due_on, currency, documents, [open], open_ron) select tenant_id, due_on, currency, documents, [open], open_ron from invoicing.due_told;
+    exec sys.sp_set_session_context N''platform'', null;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    grant select on [invoicing].[sales_told] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    grant select on [invoicing].[tax_told] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    grant select on [invoicing].[due_told] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121132443_Reports'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121132443_Reports', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_designs] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [number] int NOT NULL,
+        [design] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [saved_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_designs] PRIMARY KEY ([tenant_id], [number])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_designs] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_designs_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_designs] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_links] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [key] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hash] varbinary(32) NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [withdrawn_at] datetimeoffset NULL,
+        [viewed_at] datetimeoffset NULL,
+        [downloaded_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_links] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_links] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_links_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_links] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE TABLE [invoicing].[invoice_logos] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [bytes] varbinary(max) NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_invoice_logos] PRIMARY KEY ([tenant_id], [hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[invoice_logos] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[invoice_logos_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[invoice_logos] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    CREATE INDEX [ix_invoice_links_tenant_id_invoice] ON [invoicing].[invoice_links] ([tenant_id], [invoice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121133604_InvoicePaper'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121133604_InvoicePaper', N'10.0.14');
 END;
 
 COMMIT;

@@ -86,6 +86,19 @@ need_chromium() {
     apt_install chromium fonts-liberation || say "No Chromium and no right to install it: tests in the browser will be skipped"
 }
 
+# Prints invoices. Without it the portal runs, and says at a PDF what is missing.
+need_printer() {
+    local browser
+    for browser in chromium chromium-browser google-chrome-stable google-chrome; do has "$browser" && return; done
+    apt_install chromium || say "No Chromium and no right to install it: the portal runs, but makes no PDFs of invoices"
+}
+
+# Reads the text out of printed pages.
+need_poppler() {
+    has pdftotext && return
+    apt_install poppler-utils || say "No pdftotext and no right to install it: tests that read PDFs will be skipped"
+}
+
 need_saxon() {
     local -a missing=()
     has java || missing+=(default-jre-headless)

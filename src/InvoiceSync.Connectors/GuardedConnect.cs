@@ -18,13 +18,13 @@ static class GuardedConnect
         ConnectTimeout = Patience,
         MaxResponseHeadersLength = 16,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        ConnectCallback = (context, ct) => Open(context.DnsEndPoint, loopback, ct),
+        ConnectCallback = (context, ct) => Open(context.DnsEndPoint, loopback, PublicAddress.IsPort, ct),
     };
 
-    static async ValueTask<Stream> Open(DnsEndPoint wanted, bool loopback, CancellationToken ct)
+    public static async ValueTask<Stream> Open(DnsEndPoint wanted, bool loopback, Func<int, bool> isPort, CancellationToken ct)
     {
         var found = IPAddress.TryParse(wanted.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(wanted.Host, ct);
-        var allowed = found.Where(ip => PublicAddress.IsPublic(ip) && PublicAddress.IsPort(wanted.Port) || loopback && IPAddress.IsLoopback(ip)).ToArray();
+        var allowed = found.Where(ip => PublicAddress.IsPublic(ip) && isPort(wanted.Port) || loopback && IPAddress.IsLoopback(ip)).ToArray();
         if (allowed.Length == 0) throw new AddressRefusedException(wanted.Host);
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -1,3 +1,4 @@
+using System.Net;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Connectors;
@@ -50,6 +51,17 @@ public sealed class GuardedLine : IDisposable
             return new GuardedReply.Failed("too_slow");
         }
     }
+
+    /// <summary>A plain connection, for what does not speak HTTP; to the ports that belong to it alone.</summary>
+    internal async Task<Stream> Connect(string host, int port, Func<int, bool> isPort, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(patience);
+        return await GuardedConnect.Open(new DnsEndPoint(host, port), loopback, isPort, limit.Token);
+    }
+
+    internal bool MayConnect(string host, int port, Func<int, bool> isPort) =>
+        isPort(port) && PublicAddress.MayName(host) || loopback && (host == "localhost" || IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
 
     public void Dispose() => http.Dispose();
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace InvoiceSync.Sandbox;
 
-/// <summary>A running practice world: a local Stripe under /stripe, a local ANAF under /anaf, the national bank under /bnr, controls under /practice.</summary>
+/// <summary>A running practice world: a local Stripe under /stripe, a local ANAF under /anaf, the national bank under /bnr, a mail server, controls under /practice.</summary>
 public sealed class PracticeWorld : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -14,6 +14,9 @@ public sealed class PracticeWorld : IAsyncDisposable
 
     /// <summary>Scheme, loopback host and port, e.g. http://127.0.0.1:40123/.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where the practice mail server listens, like smtp://127.0.0.1:40124.</summary>
+    public Uri Mail => new($"smtp://{Address.Host}:{parts.Mail.Port}");
 
     public static async Task<PracticeWorld> Start(PracticeOptions options, CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using InvoiceSync.Benchmarks.Hooks;
 using InvoiceSync.Benchmarks.Ledger;
 using InvoiceSync.Benchmarks.Lists;
 using InvoiceSync.Benchmarks.Queue;
+using InvoiceSync.Benchmarks.Reports;
 
 var options = BenchOptions.Read(args);
 await using var server = await BenchServer.Start();
@@ -16,6 +17,7 @@ var report = new Report(options);
     ("queue", () => QueueBenchmark.Run(server, options, report)),
     ("audit", () => AuditBenchmark.Run(server, options, report)),
     ("ledger", () => LedgerBenchmark.Run(server, options, report)),
+    ("reports", () => ReportsBenchmark.Run(server, options, report)),
     ("ubl.write", () => Task.Run(() => UblBenchmark.Run(options, report))),
 ];
 try

@@ -2600,6 +2600,13 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(2)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("merged_into");
@@ -2716,6 +2723,19 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("description");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3048,6 +3068,39 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("bulk_runs", "invoicing");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.CreditSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsStorno")
+                        .HasColumnType("bit")
+                        .HasColumnName("as_storno");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_credit_settings");
+
+                    b.ToTable("credit_settings", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3090,6 +3143,13 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
                     b.Property<DateTimeOffset>("NotedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("noted_at");
@@ -3100,6 +3160,13 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .HasColumnName("owner");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("search_name")
+                        .HasAnnotation("InvoiceSync:Searched", true);
 
                     b.Property<decimal>("Total")
                         .HasPrecision(19, 4)
@@ -3122,10 +3189,50 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.HasIndex("TenantId", "CustomerId")
                         .HasDatabaseName("ix_drafts_tenant_id_customer_id");
 
+                    b.HasIndex("TenantId", "SearchName")
+                        .HasDatabaseName("ix_drafts_tenant_id_search_name");
+
                     b.HasIndex("TenantId", "MadeAt", "Id")
                         .HasDatabaseName("ix_drafts_tenant_id_made_at_id");
 
                     b.ToTable("drafts", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.DueDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Open")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("open");
+
+                    b.Property<decimal>("OpenRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("open_ron");
+
+                    b.HasKey("TenantId", "DueOn", "Currency")
+                        .HasName("pk_due_days");
+
+                    b.ToTable("due_days", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
@@ -3155,6 +3262,10 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("corrects");
 
                     b.Property<decimal>("Credited")
                         .HasPrecision(19, 4)
@@ -3215,6 +3326,19 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasMaxLength(850)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(850)")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("metadata")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -3250,6 +3374,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("varchar(32)")
                         .HasColumnName("payment");
 
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sent_at");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3283,15 +3411,33 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("total");
 
+                    b.Property<DateTimeOffset?>("UndeliveredAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("undelivered_at");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
                     b.Property<decimal>("WrittenOff")
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("written_off");
+
+                    b.Property<decimal>("WrittenOffRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("written_off_ron");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_invoices");
@@ -3301,6 +3447,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "BuyerName")
                         .HasDatabaseName("ix_invoices_tenant_id_buyer_name");
+
+                    b.HasIndex("TenantId", "Corrects")
+                        .HasDatabaseName("ix_invoices_tenant_id_corrects");
 
                     b.HasIndex("TenantId", "Number")
                         .IsUnique()
@@ -3340,8 +3489,18 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.ToTable("invoices", "invoicing", t =>
                         {
-                            t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = total - paid - credited - written_off and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
+                            t.HasTrigger("invoices_roll_up");
+
+                            t.HasTrigger("invoices_roll_up_due");
+
+                            t.HasCheckConstraint("ck_invoices_corrects", "corrects is null or (total < 0 and corrects <> id)");
+
+                            t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = case when voided_on is null then total - paid - credited - written_off else 0 end and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
+
+                            t.HasCheckConstraint("ck_invoices_void", "voided_on is null or (cast(is_filed as int) = 0 and paid = 0 and credited = 0 and written_off = 0 and corrects is null and void_reason is not null)");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.InvoiceSeries", b =>
@@ -3409,6 +3568,68 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_number_series");
 
                     b.ToTable("number_series", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.SalesDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Gross")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("gross");
+
+                    b.Property<decimal>("Net")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("net");
+
+                    b.Property<decimal>("NetRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("net_ron");
+
+                    b.Property<decimal>("Vat")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("vat");
+
+                    b.Property<decimal>("VatRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("vat_ron");
+
+                    b.Property<long>("WithoutRon")
+                        .HasColumnType("bigint")
+                        .HasColumnName("without_ron");
+
+                    b.HasKey("TenantId", "IssuedOn", "Currency", "Source")
+                        .HasName("pk_sales_days");
+
+                    b.ToTable("sales_days", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.SavedFilter", b =>
@@ -3486,6 +3707,241 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_reference_rates");
 
                     b.ToTable("reference_rates", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.TaxDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateOnly>("SuppliedIn")
+                        .HasColumnType("date")
+                        .HasColumnName("supplied_in");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("category");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("rate");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Tax")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("tax");
+
+                    b.Property<decimal>("TaxRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("tax_ron");
+
+                    b.Property<decimal>("Taxable")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("taxable");
+
+                    b.Property<decimal>("TaxableRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("taxable_ron");
+
+                    b.HasKey("TenantId", "IssuedOn", "SuppliedIn", "Currency", "Category", "Rate")
+                        .HasName("pk_tax_days");
+
+                    b.HasIndex("TenantId", "SuppliedIn")
+                        .HasDatabaseName("ix_tax_days_tenant_id_supplied_in");
+
+                    b.ToTable("tax_days", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("asked")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_waiting_credits");
+
+                    b.HasIndex("TenantId", "InvoiceId")
+                        .HasDatabaseName("ix_waiting_credits_tenant_id_invoice_id");
+
+                    b.ToTable("waiting_credits", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Paper.InvoiceLink", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DownloadedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("downloaded_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("ViewedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("viewed_at");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_invoice_links");
+
+                    b.HasIndex("TenantId", "Invoice")
+                        .HasDatabaseName("ix_invoice_links_tenant_id_invoice");
+
+                    b.ToTable("invoice_links", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Paper.StoredDesign", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("design")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Number")
+                        .HasName("pk_invoice_designs");
+
+                    b.ToTable("invoice_designs", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Paper.StoredLogo", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Hash")
+                        .HasName("pk_invoice_logos");
+
+                    b.ToTable("invoice_logos", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Kernel.Work.EventRow", b =>
@@ -3896,6 +4352,23 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Cc")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cc")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
@@ -3906,11 +4379,34 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("queued_at");
+
                     b.Property<string>("Sealed")
                         .IsRequired()
                         .HasMaxLength(200000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("sealed");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sender");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset")
@@ -3935,17 +4431,189 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(255)")
                         .HasColumnName("to");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("int")
+                        .HasColumnName("tries");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_mails");
+
+                    b.HasIndex("TenantId", "About")
+                        .HasDatabaseName("ix_mails_tenant_id_about");
 
                     b.HasIndex("TenantId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_mails_tenant_id_key");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_mails_tenant_id_created_at_id");
+
                     b.HasIndex("TenantId", "State", "CreatedAt")
                         .HasDatabaseName("ix_mails_tenant_id_state_created_at");
 
                     b.ToTable("mails", "messaging");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Messaging.Model.MailTemplate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Name")
+                        .HasName("pk_mail_templates");
+
+                    b.ToTable("mail_templates", "messaging");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Payments.Model.Payment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("CustomerFullName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("customer_full_name");
+
+                    b.Property<string>("CustomerKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("customer_key");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(140)
+                        .HasColumnType("nvarchar(140)")
+                        .HasColumnName("reference")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<decimal>("Refunded")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("refunded");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("search_name")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("status");
+
+                    b.Property<decimal>("Unapplied")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("unapplied");
+
+                    b.Property<decimal>("UnappliedRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("unapplied_ron");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_payments");
+
+                    b.HasIndex("TenantId", "Reference")
+                        .HasDatabaseName("ix_payments_tenant_id_reference");
+
+                    b.HasIndex("TenantId", "SearchName")
+                        .HasDatabaseName("ix_payments_tenant_id_search_name");
+
+                    b.HasIndex("TenantId", "CustomerKey", "Id")
+                        .HasDatabaseName("ix_payments_tenant_id_customer_key_id")
+                        .HasFilter("unapplied <> 0");
+
+                    b.HasIndex("TenantId", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_payments_tenant_id_received_on_id");
+
+                    b.ToTable("payments", "payments", t =>
+                        {
+                            t.HasCheckConstraint("ck_payments_left", "unapplied >= 0 and refunded >= 0 and (unapplied + refunded = 0 or unapplied + refunded <= amount) and (unapplied <> 0 or unapplied_ron = 0)");
+                        });
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.BuyerCorrection", b =>
@@ -4788,6 +5456,25 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Navigation("Attempts");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Corrects")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_tenant_id_corrects");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waiting_credits_tenant_id_invoice_id");
+                });
+
             modelBuilder.Entity("InvoiceSync.Ledger.Model.JournalLine", b =>
                 {
                     b.HasOne("InvoiceSync.Ledger.Model.JournalEntry", "Entry")
@@ -4798,6 +5485,147 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasConstraintName("fk_lines_tenant_id_entry_id");
 
                     b.Navigation("Entry");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Payments.Model.Payment", b =>
+                {
+                    b.OwnsMany("InvoiceSync.Payments.Model.PaymentMove", "Moves", b1 =>
+                        {
+                            b1.Property<Guid>("TenantId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("tenant_id");
+
+                            b1.Property<Guid>("PaymentId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("payment_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset")
+                                .HasColumnName("at");
+
+                            b1.Property<decimal>("Credit")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("credit");
+
+                            b1.Property<decimal>("CreditRon")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("credit_ron");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(32)")
+                                .HasColumnName("kind");
+
+                            b1.Property<decimal>("Money")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("money");
+
+                            b1.Property<decimal>("MoneyRon")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("money_ron");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<decimal?>("Rate")
+                                .HasPrecision(18, 8)
+                                .HasColumnType("decimal(18,8)")
+                                .HasColumnName("rate");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("date")
+                                .HasColumnName("rate_on");
+
+                            b1.Property<string>("RateSource")
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)")
+                                .HasColumnName("rate_source");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)")
+                                .HasColumnName("reason");
+
+                            b1.Property<Guid?>("Request")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("request");
+
+                            b1.HasKey("TenantId", "PaymentId", "Number")
+                                .HasName("pk_moves");
+
+                            b1.HasIndex("TenantId", "PaymentId", "Request")
+                                .IsUnique()
+                                .HasDatabaseName("ix_moves_tenant_id_payment_id_request")
+                                .HasFilter("request is not null");
+
+                            b1.ToTable("moves", "payments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantId", "PaymentId")
+                                .HasConstraintName("fk_moves_tenant_id_payment_id");
+                        });
+
+                    b.OwnsMany("InvoiceSync.Payments.Model.PaymentPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("TenantId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("tenant_id");
+
+                            b1.Property<Guid>("PaymentId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("payment_id");
+
+                            b1.Property<int>("Move")
+                                .HasColumnType("int")
+                                .HasColumnName("move");
+
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)")
+                                .HasColumnName("number");
+
+                            b1.Property<decimal>("Ron")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("ron");
+
+                            b1.HasKey("TenantId", "PaymentId", "Move", "InvoiceId")
+                                .HasName("pk_parts");
+
+                            b1.HasIndex("TenantId", "InvoiceId")
+                                .HasDatabaseName("ix_parts_tenant_id_invoice_id");
+
+                            b1.ToTable("parts", "payments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantId", "PaymentId")
+                                .HasConstraintName("fk_parts_tenant_id_payment_id");
+                        });
+
+                    b.Navigation("Moves");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.SaleMirror", b =>

@@ -1,18 +1,22 @@
 using System.Net;
-using System.Net.Mail;
 using InvoiceSync.Messaging;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InvoiceSync.Connectors.Smtp;
 
-/// <summary>E-mail over SMTP. Without a host it registers nothing, and mails are kept instead of sent.</summary>
+/// <summary>E-mail over SMTP: by the server of the installation, when it has one, and by those of its companies.</summary>
 public static class SmtpConnector
 {
     public static IServiceCollection AddSmtp(this IServiceCollection services, SmtpSettings settings)
     {
-        if (settings.Host is not { Length: > 0 } host) return services;
-        if (!MailAddress.TryCreate(settings.From, out _)) throw new InvalidOperationException("Set Mail:From to the address our e-mail comes from.");
-        if (!settings.StartTls && !IsThisMachine(host)) throw new InvalidOperationException("Mail:StartTls may only be off for a mail server on this machine.");
+        if (settings.Host is { Length: > 0 } host)
+        {
+            if (!MailAddresses.IsOne(settings.From)) throw new InvalidOperationException("Set Mail:From to the address our e-mail comes from.");
+            if (!settings.StartTls && !IsThisMachine(host)) throw new InvalidOperationException("Mail:StartTls may only be off for a mail server on this machine.");
+        }
+
+        services.TryAddSingleton(_ => new GuardedLine(loopback: false));
         return services.AddSingleton(settings).AddSingleton<IMailTransport, SmtpTransport>();
     }
 

@@ -3,6 +3,7 @@ using InvoiceSync.Sandbox.Bnr;
 using InvoiceSync.Sandbox.Clock;
 using InvoiceSync.Sandbox.Control;
 using InvoiceSync.Sandbox.Faults;
+using InvoiceSync.Sandbox.Mail;
 using InvoiceSync.Sandbox.Storage;
 using InvoiceSync.Sandbox.Stripe;
 using InvoiceSync.Sandbox.Stripe.Webhooks;
@@ -18,6 +19,7 @@ sealed class WorldParts : IAsyncDisposable
     readonly StripeApi stripe;
     readonly PracticeClock clock;
     readonly FaultBoard faults;
+    readonly Mailbox mailbox = new();
     readonly PracticeOptions options;
 
     public WorldParts(PracticeOptions options)
@@ -28,10 +30,13 @@ sealed class WorldParts : IAsyncDisposable
         faults = new FaultBoard(clock);
         parcel = new Parcel(clock, options);
         Courier = new Courier(store, clock, faults, parcel, options);
+        Mail = new MailDoor(Loopback.Address(options.Host), mailbox, faults, clock);
         stripe = new StripeApi(store, clock, faults, new RateLimit(clock, options.StripeCallsPerSecond), new Idempotency(), Courier);
     }
 
     public Courier Courier { get; }
+
+    public MailDoor Mail { get; }
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -39,12 +44,14 @@ sealed class WorldParts : IAsyncDisposable
         var limits = new CallLimits(clock, options.AnafCallsPerMinute);
         app.MapAnaf(store, clock, new AnafApi(store, clock, faults, limits), limits, options);
         app.MapBnr(new RateFiles(clock));
+        app.MapMail(Mail, mailbox);
         app.MapControls(new Controls(store, clock, faults, Courier), new WorldLog(store));
     }
 
     public async ValueTask DisposeAsync()
     {
         await Courier.DisposeAsync();
+        await Mail.DisposeAsync();
         parcel.Dispose();
         store.Dispose();
     }

@@ -25,6 +25,7 @@ public sealed class ProductForm(ProductDetails? kept)
         Prices = [.. Prices.Where(p => !p.IsEmpty).Select(p => p.Price)],
         TaxCategory = Enum.TryParse<TaxCategory>(TaxCategory, out var category) ? category : InvoiceSync.Customers.TaxCategory.S,
         TaxRate = HasRate ? Rate(TaxRate) : 0,
+        Metadata = kept?.Metadata ?? new Dictionary<string, string>(),
     };
 
     static decimal Rate(string? text) =>

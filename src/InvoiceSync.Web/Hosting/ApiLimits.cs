@@ -5,6 +5,7 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Hosting.Rest;
+using InvoiceSync.Web.Invoicing;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace InvoiceSync.Web.Hosting;
@@ -18,6 +19,8 @@ static class ApiLimits
     const int AddressBuckets = 8192;
     const int MostQueued = 512;
     const int SsoRequestsPerMinute = 600;
+    const int PublicRequestsPerMinute = 240;
+    const int PrintsAtOnce = 2;
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     public static IApplicationBuilder UseAddressLimit(this IApplicationBuilder app, PortalOptions.ApiOptions options) =>
@@ -35,6 +38,17 @@ static class ApiLimits
     {
         var most = app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue("InvoiceSync:Sso:RequestsPerMinute", SsoRequestsPerMinute);
         return app.UseWhen(http => http.Request.Path.StartsWithSegments("/sso"), sso => sso.UseRateLimiter(Limits(Often(most, most / 4, BucketOf))));
+    }
+
+    /// <summary>Public pages are open to everybody, so nobody may try links without measure; and a PDF costs a browser's time.</summary>
+    public static IApplicationBuilder UsePublicLimit(this IApplicationBuilder app)
+    {
+        var most = app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue("InvoiceSync:PublicPages:RequestsPerMinute", PublicRequestsPerMinute);
+        return app.UseWhen(http => http.Request.Path.StartsWithSegments(PublicInvoice.Root), pages => pages.UseRateLimiter(Limits(PartitionedRateLimiter.CreateChained(
+            Often(most, most / 4, BucketOf),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.Value!.EndsWith("/pdf", StringComparison.Ordinal)
+                ? RateLimitPartition.GetConcurrencyLimiter(BucketOf(http), _ => new() { PermitLimit = PrintsAtOnce, QueueLimit = PrintsAtOnce })
+                : RateLimitPartition.GetNoLimiter(""))))));
     }
 
     static bool IsApi(HttpContext http) =>

@@ -1,5 +1,6 @@
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Connectors.Bnr;
+using InvoiceSync.Connectors.Chromium;
 using InvoiceSync.Connectors.NameServers;
 using InvoiceSync.Connectors.Saml;
 using InvoiceSync.Connectors.Siem;
@@ -35,11 +36,12 @@ public static class PortalHost
         var practice = await Practice.PracticeHost.Start(options, reset, CancellationToken.None);
         services.AddSingleton(options).AddSingleton(practice).AddHostedService(_ => practice);
         services.AddSingleton<Practice.PracticeControls>().AddSingleton<Practice.PracticeSetUp>().AddHttpClient(Practice.PracticeControls.Client);
-        services.AddSingleton(new ProviderHosts { Practice = practice.Address });
+        services.AddSingleton(new ProviderHosts { Practice = practice.Address, PracticeMail = practice.Mail });
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
         services.AddAuditAnchors(builder.Configuration, options);
         if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));
         services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddSiem().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
+        services.AddChromium(builder.Configuration.GetSection("Printing").Get<ChromiumSettings>() ?? new());
         services.AddMail(builder.Configuration);
         services.AddPortalSecurity().AddSso(builder.Configuration).AddPortalApi().AddPortal();
         // A process that only shows pages comes and goes: the practice Stripe delivers to one that works.

@@ -7,7 +7,9 @@ using InvoiceSync.Web.Hosting.Rest;
 using InvoiceSync.Web.Hosting.Sso;
 using InvoiceSync.Web.Invoicing;
 using InvoiceSync.Web.Ledger;
+using InvoiceSync.Web.Messaging;
 using InvoiceSync.Web.Monitoring;
+using InvoiceSync.Web.Reports;
 using InvoiceSync.Web.Shared;
 using InvoiceSync.Web.Sync;
 
@@ -26,7 +28,7 @@ static class PortalPipeline
         if (options.Does("portal")) app.UseRefusedPages();
         app.UseTenantAddress(options);
         if (options.Does("api")) app.UseRestAddress().UseApiDocs().UseAddressLimit(options.Api);
-        if (options.Does("portal")) app.UseSsoLimit();
+        if (options.Does("portal")) app.UseSsoLimit().UsePublicLimit();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -34,6 +36,7 @@ static class PortalPipeline
 
         app.MapHealth();
         app.MapStripeHook();
+        app.MapBounceHook();
         if (options.Does("api"))
         {
             app.MapPortalApi();
@@ -50,9 +53,12 @@ static class PortalPipeline
             app.MapAnafAuthorization();
             app.MapFilingFiles();
             app.MapInvoiceZip();
+            app.MapInvoiceFiles();
+            app.MapPublicInvoice();
             app.MapCustomerFiles();
             app.MapAuditExport();
             app.MapLedgerExport();
+            app.MapReportExport();
             app.MapPortal();
         }
 

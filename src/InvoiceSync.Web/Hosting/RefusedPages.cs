@@ -5,7 +5,7 @@ namespace InvoiceSync.Web.Hosting;
 /// <summary>A person who asks for a page that is not there, or not theirs, gets a page that says so; programs get the bare status.</summary>
 static class RefusedPages
 {
-    static readonly PathString[] Programs = ["/api", "/oauth", "/scim", "/stripe", "/sso", "/saml", "/files", "/_blazor", "/_framework"];
+    static readonly PathString[] Programs = ["/api", "/oauth", "/scim", "/stripe", "/sso", "/saml", "/files", "/i", "/_blazor", "/_framework"];
 
     public static IApplicationBuilder UseRefusedPages(this IApplicationBuilder app) => app
         .UseWhen(IsPage, pages => pages.UseStatusCodePages(async context =>

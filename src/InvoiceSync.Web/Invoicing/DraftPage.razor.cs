@@ -37,7 +37,11 @@ public sealed partial class DraftPage
     {
         var read = await Ask(new GetDraft(id));
         if (Trouble is { Kind: ErrorKind.NotFound }) await Gone();
-        if (read is null) return;
+        if (read is not null) Show(read);
+    }
+
+    void Show(GetDraft.View read)
+    {
         (draft, version, form) = (read, read.Version, new(read.Content, Workplace.Date(Time.GetUtcNow())));
         totals = DraftTotals.Of(form.Content);
     }
@@ -53,9 +57,11 @@ public sealed partial class DraftPage
     async Task Heard()
     {
         if (saving || typed != saved) return; // our own
+        var before = typed;
         var read = await Ask(new GetDraft(id));
+        if (saving || typed != before) return; // typed while it was read: that is kept now, and tells if another hand was there
         if (Trouble is { Kind: ErrorKind.NotFound }) await Gone();
-        else if (read is not null && read.Version != version) await Load();
+        else if (read is not null && read.Version > version) Show(read);
         else draft = read ?? draft; // held back, or free again
     }
 

@@ -1,17 +1,22 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Web.Customers;
 using InvoiceSync.Web.Hosting;
 using InvoiceSync.Web.Hosting.Rest;
 
 namespace InvoiceSync.Web.Invoicing;
 
-/// <summary>An invoice on the wire. Amounts are in its currency with its decimals; unit prices may be finer. Rates are in percent.</summary>
+/// <summary>An invoice, or a credit note that takes back of one. Amounts are in its currency with its decimals; unit prices may be finer. Rates are in percent. A draft has no number, and perhaps no dates.</summary>
 sealed record InvoiceBody(
     string Id,
-    string Number,
+    string? Number,
+    string Type,
+    string? Corrects,
     string Status,
     InvoiceBody.Buyer Customer,
-    DateOnly IssueDate,
+    DateOnly? IssueDate,
     DateOnly? DueDate,
     string Currency,
     IReadOnlyList<InvoiceBody.Line> LineItems,
@@ -23,31 +28,70 @@ sealed record InvoiceBody(
     decimal AmountCredited,
     decimal AmountWrittenOff,
     IReadOnlyList<string> Notes,
+    IReadOnlyDictionary<string, string> Metadata,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     InvoiceBody.Addresses Links)
 {
-    public sealed record Buyer(string Name, string? Email, string? TaxId, string? VatId, string Country);
+    /// <summary>When it first left for the customer by e-mail.</summary>
+    public DateTimeOffset? SentAt { get; init; }
 
-    public sealed record Line(string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
+    /// <summary>As it stands on the invoice; Current, when asked for by expand=customer, is how the customer is now.</summary>
+    public sealed record Buyer(string? Id, string Name, string? Email, string? TaxId, string? VatId, string? Country)
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public CustomerBody? Current { get; init; }
+    }
 
-    /// <summary>Xml is the e-invoice as it was filed, once it was.</summary>
-    public sealed record Addresses(string Self, string Xml);
+    public const string Draft = "draft";
 
-    public static InvoiceBody Of(GetInvoiceDetails.View invoice)
+    public sealed record Line(string Id, string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
+
+    /// <summary>Xml is the e-invoice as it was filed, once it was. Public is the page for the customer, while it is shared; only callers who may send invoices see it.</summary>
+    public sealed record Addresses(string Self, string? Xml, string? Pdf, string? Public);
+
+    public static InvoiceBody Of(GetInvoiceDetails.View invoice, string? page = null)
     {
         var (document, totals, settled) = (invoice.Document, invoice.Document.Totals, invoice.Settlement);
         return new(
-            invoice.Id.ToString(), document.Number, invoice.Settlement.Status.OnTheWire(),
-            new(document.Buyer.Name, document.Buyer.Email, document.Buyer.LegalId, document.Buyer.VatId, document.Buyer.Address.Country),
+            invoice.Id.ToString(), document.Number, (invoice.Corrects is null ? DocumentType.Invoice : DocumentType.CreditNote).OnTheWire(), invoice.Corrects?.ToString(), invoice.Settlement.Status.OnTheWire(),
+            new(invoice.CustomerId?.ToString(), document.Buyer.Name, document.Buyer.Email, document.Buyer.LegalId, document.Buyer.VatId, document.Buyer.Address.Country),
             document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
-            Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes,
+            Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes, invoice.Metadata,
             invoice.MadeAt.ToUniversalTime(), invoice.ChangedAt.ToUniversalTime(),
-            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}"));
+            new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}", $"{RestV1.Root}/invoices/{invoice.Id}/pdf", page))
+        {
+            SentAt = invoice.SentAt?.ToUniversalTime(),
+        };
 
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
 
         Line LineOf(InvoiceLine line) =>
-            new(line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, Shown(line.Discount), line.Rate, line.Category.ToString(), Shown(line.Net));
+            new(line.Id, line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, Shown(line.Discount), line.Rate, line.Category.ToString(), Shown(line.Net));
+    }
+
+    /// <summary>A draft: figures that are not typed yet are 0.</summary>
+    public static InvoiceBody Of(GetDraft.View view)
+    {
+        var draft = view.Content;
+        var sum = DraftTotals.Of(draft);
+        var (totals, nets) = (sum.Totals, sum.Lines.ToDictionary(line => line.At));
+        return new(
+            view.Id.ToString(), null, DocumentType.Invoice.OnTheWire(), null, Draft, BuyerOf(draft), draft.IssueOn, draft.DueOn ?? (draft.TermDays is { } days ? draft.IssueOn?.AddDays(days) : null), draft.Currency.Code,
+            [.. draft.Lines.Select((line, at) => (line, at)).Where(l => !l.line.IsEmpty).Select((l, no) => LineOf(l.line, no + 1, nets.GetValueOrDefault(l.at)))],
+            Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(0), Shown(totals.Payable), Shown(0), Shown(0), draft.Notes, draft.Metadata,
+            view.MadeAt.ToUniversalTime(), view.ChangedAt.ToUniversalTime(), new($"{RestV1.Root}/invoices/{view.Id}", null, null, null));
+
+        decimal Shown(decimal amount) => new Money(amount, draft.Currency).Shown();
+
+        Line LineOf(DraftLine line, int no, DraftTotals.Line? net) => new(
+            no.ToString(CultureInfo.InvariantCulture), line.Name, line.Description, line.Quantity ?? 0, line.Unit, line.UnitPrice ?? 0, Shown(net?.Discount ?? 0), line.Category == VatCategory.S ? line.Rate ?? 0 : 0, line.Category.ToString(), Shown(net?.Net ?? 0));
+    }
+
+    // As typed, a VAT payer's one number is both.
+    static Buyer BuyerOf(DraftContent draft)
+    {
+        var (number, isVat) = (draft.Buyer.TaxId, draft.Buyer.TaxId is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..]);
+        return new(draft.CustomerId?.ToString(), draft.Buyer.Name, draft.Buyer.Email, isVat && number!.StartsWith("RO", StringComparison.Ordinal) ? number[2..] : number, isVat ? number : null, draft.Buyer.Address.Country);
     }
 }

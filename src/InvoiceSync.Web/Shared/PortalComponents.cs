@@ -1,3 +1,4 @@
+using InvoiceSync.Web.Invoicing;
 using Microsoft.AspNetCore.Antiforgery;
 using Radzen;
 
@@ -16,6 +17,7 @@ public static class PortalComponents
         services.AddSingleton<AnswersInFlight>();
         services.AddScoped<FirstAnswers>();
         services.AddScoped<ErrorTexts>();
+        services.AddSingleton<LinkReader>();
         return services;
     }
 

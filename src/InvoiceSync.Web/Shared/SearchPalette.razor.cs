@@ -20,9 +20,11 @@ public sealed partial class SearchPalette
 
     [Inject] IJSRuntime Browser { get; set; } = default!;
 
+    bool IsBlank => string.IsNullOrWhiteSpace(text);
+
     async Task Typed(ChangeEventArgs args)
     {
-        text = (args.Value as string ?? "").Trim();
+        text = args.Value as string ?? ""; // untrimmed, or a blank just typed would be drawn away with what follows it
         await typing.CancelAsync();
         typing.Dispose();
         typing = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
@@ -34,7 +36,7 @@ public sealed partial class SearchPalette
     async Task Look()
     {
         var asked = text;
-        var found = asked.Length == 0 ? [] : await Find(asked);
+        var found = asked.Trim() is { Length: > 0 } sought ? await Find(sought) : [];
         if (asked == text) (hits, looked, active) = (found, asked, 0); // else a newer one is on its way
     }
 
@@ -58,7 +60,7 @@ public sealed partial class SearchPalette
     {
         if (args.Key == "ArrowDown" && hits.Count > 0) active = (active + 1) % hits.Count;
         else if (args.Key == "ArrowUp" && hits.Count > 0) active = (active + hits.Count - 1) % hits.Count;
-        else if (args.Key == "Enter" && text.Length > 0) await Choose();
+        else if (args.Key == "Enter" && !IsBlank) await Choose();
     }
 
     // Whoever types fast and presses Enter means what they typed, not what was found before.

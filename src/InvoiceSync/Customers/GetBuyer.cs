@@ -11,12 +11,7 @@ public sealed record GetBuyer(CustomerId Customer) : IQuery<Buyer>
 {
     internal sealed class Handler(InvoiceSyncDb db) : IHandle<GetBuyer, Buyer>
     {
-        public async Task<Buyer> Handle(GetBuyer query, CancellationToken ct)
-        {
-            var customer = Rule.Found(await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == query.Customer, ct), CustomerErrors.NotFound);
-            Rule.Require(customer.MergedInto is null, CustomerErrors.Merged);
-            Rule.Require(customer.ArchivedAt is null, CustomerErrors.Archived);
-            return customer.ToBuyer();
-        }
+        public async Task<Buyer> Handle(GetBuyer query, CancellationToken ct) =>
+            Model.Customer.Buying(await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == query.Customer, ct));
     }
 }

@@ -22,6 +22,7 @@ sealed record ProductCheck(ProductDetails Details, IReadOnlyList<Error> Errors)
             Sku = Said(typed.Sku),
             Unit = PlainText.Tidy(typed.Unit).ToUpperInvariant(),
             Prices = [.. typed.Prices.Select(p => new ProductPrice(PlainText.Tidy(p.Currency).ToUpperInvariant(), p.Amount))],
+            Metadata = Customers.Metadata.Tidied(typed.Metadata),
         };
         Require(it.Name.Length > 0, ProductErrors.NameMissing);
         Require(UnitCode.IsValid(it.Unit), ProductErrors.UnitWrong);
@@ -30,6 +31,7 @@ sealed record ProductCheck(ProductDetails Details, IReadOnlyList<Error> Errors)
         Require(it.Prices.Count <= MostPrices && it.Prices.DistinctBy(p => p.Currency).Count() == it.Prices.Count, ProductErrors.PriceTwice);
         Require(Enum.IsDefined(it.TaxCategory), ProductErrors.CategoryUnknown);
         Require(it.TaxCategory == TaxCategory.S ? it.TaxRate is > 0 and <= 100 && decimal.Round(it.TaxRate, 2) == it.TaxRate : it.TaxRate == 0, ProductErrors.RateWrong);
+        if (Customers.Metadata.Fault(it.Metadata) is { } fault) errors.Add(fault);
         Limit(nameof(it.Name), it.Name, LongestName);
         Limit(nameof(it.Description), it.Description, LongestDescription);
         Limit(nameof(it.Sku), it.Sku, LongestSku);

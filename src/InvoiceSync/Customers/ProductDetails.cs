@@ -19,4 +19,6 @@ public sealed record ProductDetails
 
     /// <summary>Percent, like 21; 0 in every category but the standard one.</summary>
     public decimal TaxRate { get; init; }
+
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 }

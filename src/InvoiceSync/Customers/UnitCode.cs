@@ -30,7 +30,6 @@ public sealed record UnitCode(string Code, string English, string Romanian)
         new("KMT", "kilometre", "kilometru"),
         new("LM", "linear metre", "metru liniar"),
         new("MTK", "square metre", "metru pătrat"),
-        new("HAR", "hectare", "hectar"),
         new("MTQ", "cubic metre", "metru cub"),
         new("KWH", "kilowatt hour", "kilowatt-oră"),
         new("MWH", "megawatt hour", "megawatt-oră"),

@@ -17,10 +17,7 @@ public sealed record UpdateCustomer(CustomerId Customer, CustomerDetails Details
         public async Task<Done> Handle(UpdateCustomer command, CancellationToken ct)
         {
             var customer = Rule.Found(await db.Customers.SingleOrDefaultAsync(c => c.Id == command.Customer, ct), CustomerErrors.NotFound);
-            Rule.Require(customer.MergedInto is null, CustomerErrors.Merged);
-            Rule.Require(customer.ArchivedAt is null, CustomerErrors.Archived);
-            Rule.Require(command.Version is null || command.Version == customer.Version, CustomerErrors.Changed);
-            customer.Describe(CustomerCheck.Of(command.Details, customer.PersonalNumber?.Digits).OrRefuse(), time.GetUtcNow());
+            customer.Change(command.Details, command.Version, time.GetUtcNow());
             return default;
         }
     }

@@ -14,8 +14,7 @@ public sealed record UpdateProduct(ProductId Product, ProductDetails Details, lo
         public async Task<Done> Handle(UpdateProduct command, CancellationToken ct)
         {
             var product = Rule.Found(await db.Products.SingleOrDefaultAsync(p => p.Id == command.Product, ct), ProductErrors.NotFound);
-            Rule.Require(product.ArchivedAt is null, ProductErrors.Archived);
-            Rule.Require(command.Version is null || command.Version == product.Version, CustomerErrors.Changed);
+            product.RequireUnchanged(command.Version);
             var check = ProductCheck.Of(command.Details).OrRefuse();
             await db.RequireFreeSku(check.Details.Sku, product.Id, ct);
             product.Describe(check, time.GetUtcNow());

@@ -1,6 +1,6 @@
 namespace InvoiceSync.Fiscal;
 
-/// <summary>The states of a filing. Unknown is settled by asking the authority, never by sending again.</summary>
+/// <summary>The states of a filing. Unknown is settled by asking the authority, never by sending again. Stopped: the invoice is void and is never filed.</summary>
 public enum FilingState
 {
     Intended,
@@ -8,4 +8,5 @@ public enum FilingState
     Accepted,
     Refused,
     Unknown,
+    Stopped,
 }

@@ -22,7 +22,7 @@ public sealed class FiscalModule : IModule
             .Uses<CustomersModule>()
             .Uses<InvoicingModule>()
             .Runs<RefreshTokens>("fiscal.refresh-tokens", "0 7 * * * ?", JobScope.EachTenant);
-        module.Services.AddScoped<FiscalDoor>().AddSingleton<IDocumentCheck, DocumentCheck>().AddSingleton<IBulkAct, FileAgainInBulk>();
+        module.Services.AddScoped<FiscalDoor>().AddScoped<IFilingStop, FilingStop>().AddSingleton<IDocumentCheck, DocumentCheck>().AddSingleton<IBulkAct, FileAgainInBulk>();
         module.Services.TryAddSingleton(new FiscalPace());
         module.Services.TryAddSingleton(UblSchemas.None);
     }

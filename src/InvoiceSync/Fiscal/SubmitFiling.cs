@@ -34,7 +34,7 @@ public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
             var begin = new BeginSending(filing.Id, xml, Convert.ToHexStringLower(SHA256.HashData(xml)));
             if (!(await dispatcher.Send(begin, ct)).OrThrow()) return default;
 
-            var submission = new FiscalSubmission(xml, UblWriter.IsForConsumer(document), false, false, FiscalStandard.Invoice);
+            var submission = new FiscalSubmission(xml, UblWriter.IsForConsumer(document), false, false, document.Type == DocumentType.CreditNote ? FiscalStandard.CreditNote : FiscalStandard.Invoice);
             var answer = await door.Provider.Submit(account, submission, ct);
             if (answer is SubmitAnswer.Denied(var why)) await door.NeedsPerson(who.Caller, why, ct);
             return (await dispatcher.Send(new RecordSubmission(filing.Id, answer, mode), ct)).OrThrow();

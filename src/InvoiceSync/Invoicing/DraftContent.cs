@@ -54,6 +54,12 @@ public sealed record DraftContent
 public sealed record DraftBuyer(BuyerKind Kind = BuyerKind.Company, string Name = "", string? TaxId = null, string? Email = null)
 {
     public RawAddress Address { get; init; } = new("", null, null, null, null, "RO");
+
+    /// <summary>As if somebody had typed the buyer of an invoice.</summary>
+    public static DraftBuyer Of(Buyer buyer) => new(buyer.Kind, buyer.Name, buyer.VatId ?? buyer.LegalId, buyer.Email)
+    {
+        Address = new(buyer.Address.Street, buyer.Address.MoreStreet, buyer.Address.City, buyer.Address.County, buyer.Address.PostalCode, buyer.Address.Country),
+    };
 }
 
 /// <summary>One line as typed. Rate is in percent; a category other than S and Z needs the law it rests on.</summary>

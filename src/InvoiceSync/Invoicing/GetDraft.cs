@@ -10,15 +10,16 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.read")]
 public sealed record GetDraft(InvoiceId Draft) : IQuery<GetDraft.View>
 {
-    public sealed record View(InvoiceId Id, DraftContent Content, long Version, string Owner, string? Waits, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, bool MayEdit);
+    public sealed record View(InvoiceId Id, DraftContent Content, long Version, string Owner, string? Waits, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, bool MayEdit)
+    {
+        internal static View Of(Draft draft, Caller caller) => new(
+            draft.Id, draft.Content, draft.Version, draft.Owner, draft.Waits, draft.MadeAt, draft.ChangedAt,
+            draft.Owner == caller.Actor ? caller.May("invoice.draft") : caller.Reaches("invoice.update", draft.Owner));
+    }
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<GetDraft, View>
     {
-        public async Task<View> Handle(GetDraft query, CancellationToken ct)
-        {
-            var (caller, draft) = (who.Caller, Rule.Found(await db.DraftsSeenBy(who.Caller).AsNoTracking().SingleOrDefaultAsync(d => d.Id == query.Draft, ct), DraftErrors.NotFound));
-            var mine = draft.Owner == caller.Actor ? caller.May("invoice.draft") : caller.Reaches("invoice.update", draft.Owner);
-            return new(draft.Id, draft.Content, draft.Version, draft.Owner, draft.Waits, draft.MadeAt, draft.ChangedAt, mine);
-        }
+        public async Task<View> Handle(GetDraft query, CancellationToken ct) =>
+            View.Of(Rule.Found(await db.DraftsSeenBy(who.Caller).AsNoTracking().SingleOrDefaultAsync(d => d.Id == query.Draft, ct), DraftErrors.NotFound), who.Caller);
     }
 }

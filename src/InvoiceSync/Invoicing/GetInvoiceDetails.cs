@@ -15,9 +15,19 @@ public sealed record GetInvoiceDetails(InvoiceId Invoice) : IQuery<GetInvoiceDet
     {
         public CustomerId? CustomerId { get; init; }
 
+        public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+        /// <summary>Of a credit note or storno: the invoice it takes back.</summary>
+        public InvoiceId? Corrects { get; init; }
+
+        public DateTimeOffset? SentAt { get; init; }
+
         internal static View Of(Invoice invoice, DateOnly today) => new(invoice.Id, invoice.Document, invoice.Settlement(today), invoice.MadeAt, invoice.ChangedAt, invoice.Version)
         {
+            Corrects = invoice.Corrects,
             CustomerId = invoice.CustomerId,
+            Metadata = invoice.Metadata,
+            SentAt = invoice.SentAt,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 
@@ -11,6 +12,16 @@ public sealed record InvoiceDocument
 {
     /// <summary>BT-1, 1 to 200 characters, at least one digit (BR-RO-010).</summary>
     public required string Number { get; init; }
+
+    /// <summary>BT-3. A credit note has positive figures, a storno is an invoice with negative ones; both say what they correct.</summary>
+    public DocumentType Type { get; init; }
+
+    /// <summary>BG-3: the invoice that this document takes back, whole or in part.</summary>
+    public PrecedingInvoice? Corrects { get; init; }
+
+    /// <summary>What the customer owes by this document: less than nothing by what takes something back, whatever its signs.</summary>
+    [JsonIgnore]
+    public decimal Owed => Type == DocumentType.CreditNote ? -Totals.TaxInclusive : Totals.TaxInclusive;
 
     /// <summary>BT-2, the legal date in the seller's zone.</summary>
     public required DateOnly IssuedOn { get; init; }
@@ -70,7 +81,20 @@ public sealed record InvoiceLine(
     public DateOnly? PeriodStart { get; init; }
 
     public DateOnly? PeriodEnd { get; init; }
+
+    /// <summary>On a document that takes something back: the Id of the line it takes from.</summary>
+    public string? Corrects { get; init; }
 }
+
+/// <summary>BT-3 in UNTDID 1001: 380 and 381, the two that ANAF takes from us (BR-RO-020).</summary>
+public enum DocumentType
+{
+    Invoice,
+    CreditNote,
+}
+
+/// <summary>BT-25 and BT-26.</summary>
+public sealed record PrecedingInvoice(string Number, DateOnly IssuedOn);
 
 /// <summary>BG-20: an amount off the whole document, in the VAT category and rate it lowers. Reason is BT-97.</summary>
 public sealed record Allowance(decimal Amount, string Reason, VatCategory Category, decimal Rate);

@@ -1,6 +1,6 @@
 namespace InvoiceSync.Invoicing;
 
-/// <summary>How far the tax authority is with an invoice, as lists count and filter it. Waiting: not sent yet.</summary>
+/// <summary>How far the tax authority is with an invoice, as lists count and filter it. Waiting: not sent yet. Stopped: void, never filed.</summary>
 public enum InvoiceFiling
 {
     Waiting,
@@ -8,4 +8,5 @@ public enum InvoiceFiling
     Unknown,
     Accepted,
     Refused,
+    Stopped,
 }

@@ -7,4 +7,6 @@ public sealed record InvoiceSource(string Provider, string AccountId, bool Live,
     public const string Here = "own";
 
     public static InvoiceSource Own(InvoiceId draft) => new(Here, "", true, "invoice", draft.ToString());
+
+    public static InvoiceSource Credit(InvoiceId note) => new(Here, "", true, "credit", note.ToString());
 }

@@ -9,4 +9,5 @@ public enum InvoiceStatus
     Overdue,
     Credited,
     WrittenOff,
+    Voided,
 }

@@ -25,3 +25,19 @@ public sealed record InvoiceCredited(InvoiceId Invoice, decimal Amount, Currency
 /// <summary>This much was given up, for a reason.</summary>
 [EventName("invoice.written_off")]
 public sealed record InvoiceWrittenOff(InvoiceId Invoice, decimal Amount, Currency Currency, string Reason) : Event;
+
+/// <summary>The invoice left for the customer by e-mail for the first time.</summary>
+[EventName("invoice.sent")]
+public sealed record InvoiceSent(InvoiceId Invoice) : Event;
+
+/// <summary>An e-mail with the invoice was refused or came back.</summary>
+[EventName("invoice.undelivered")]
+public sealed record InvoiceUndelivered(InvoiceId Invoice) : Event;
+
+/// <summary>An invoice that was sent nowhere was taken back. Its number stays used; nothing is owed by it.</summary>
+[EventName("invoice.voided")]
+public sealed record InvoiceVoided(InvoiceId Invoice, string Reason) : Event;
+
+/// <summary>The customer has opened the invoice's public page for the first time.</summary>
+[EventName("invoice.viewed")]
+public sealed record InvoiceViewed(InvoiceId Invoice) : Event;

@@ -1,8 +1,10 @@
 using InvoiceSync.Access;
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Invoicing.Paper;
 using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Ledger;
+using InvoiceSync.Messaging;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,10 +17,12 @@ namespace InvoiceSync.Invoicing;
 public sealed class InvoicingModule : IModule
 {
     public static void Register(ModuleBuilder module) => module
+        .Runs<WatchReports>("invoicing.watch-reports", cron: "0 55 3 * * ?", JobScope.EachTenant)
         .Uses<TenancyModule>()
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
         .Runs<MakeDueInvoices>("invoicing.make-due-invoices", cron: "0 5 * * * ?", JobScope.EachTenant)
-        .Services.AddScoped<NumberDraw>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
+        .Uses<MessagingModule>()
+        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddScoped<IFollowMail, InvoiceMails>().AddSingleton<PaperTemplates>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
 }

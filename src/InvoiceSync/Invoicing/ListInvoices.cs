@@ -1,3 +1,4 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -13,6 +14,14 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
     public Between<DateOnly>? Issued { get; init; }
 
     public Between<decimal>? Total { get; init; }
+
+    public CustomerId? Customer { get; init; }
+
+    /// <summary>Only those that have each of these pairs.</summary>
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>Only what takes invoices back, or only what does not.</summary>
+    public bool? IsCredit { get; init; }
 
     public InvoiceOrder Order { get; init; }
 
@@ -35,7 +44,10 @@ public sealed record ListInvoices(string? Search = null, InvoiceStatus? Status =
         {
             var invoices = db.Invoices.AsNoTracking();
             if (who.Caller.Reach("invoice.read") is { } actors) invoices = invoices.Where(i => i.Owner != null && actors.Contains(i.Owner));
+            if (query.IsCredit is { } isCredit) invoices = isCredit ? invoices.Where(i => i.Corrects != null) : invoices.Where(i => i.Corrects == null);
             if (query.Currency is { } currency) invoices = invoices.Where(i => i.Currency == currency);
+            if (query.Customer is { } customer) invoices = invoices.Where(i => i.CustomerId == customer);
+            foreach (var mark in (query.Metadata ?? new Dictionary<string, string>()).Select(m => Customers.Metadata.MarkOf(m.Key, m.Value))) invoices = invoices.Where(i => i.Marks.Contains(mark));
             invoices = invoices.Of(query.Status, today);
             if (query.Search?.Trim() is { Length: > 0 and <= 100 } search)
                 invoices = db.Dialect.Beginning(invoices, (i => i.Number, search), (i => i.BuyerName, search.ToUpperInvariant()), (i => i.BuyerEmail, search.ToUpperInvariant()));

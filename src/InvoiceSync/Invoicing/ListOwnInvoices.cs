@@ -12,7 +12,11 @@ public sealed record ListOwnInvoices(PageKey? After = null, int Take = 50) : IQu
 {
     public InvoiceFilter Filter { get; init; } = new();
 
-    public sealed record Row(InvoiceId Id, string Number, string BuyerName, Money Total, DateOnly IssuedOn, DateOnly? DueOn, DateTimeOffset MadeAt, Settlement Settlement, InvoiceFiling Filing);
+    public sealed record Row(InvoiceId Id, string Number, string BuyerName, Money Total, DateOnly IssuedOn, DateOnly? DueOn, DateTimeOffset MadeAt, Settlement Settlement, InvoiceFiling Filing)
+    {
+        /// <summary>Takes an invoice back: credit note or storno. Its total is below zero.</summary>
+        public bool IsCredit { get; init; }
+    }
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<ListOwnInvoices, Page<Row>>
     {
@@ -26,7 +30,7 @@ public sealed record ListOwnInvoices(PageKey? After = null, int Take = 50) : IQu
             if (query.After is { } after) invoices = db.Dialect.After(invoices, after, i => i.MadeAt, i => i.Id);
             var rows = await invoices.OrderByDescending(i => i.MadeAt).ThenByDescending(i => i.Id).Take(take + 1).ToListAsync(ct);
             var page = rows.Take(take)
-                .Select(i => new Row(i.Id, i.Number, i.Document.Buyer.Name, new(i.Total, i.Currency), i.IssuedOn, i.Document.DueOn, i.MadeAt, i.Settlement(today), i.Filing)).ToList();
+                .Select(i => new Row(i.Id, i.Number, i.Document.Buyer.Name, new(i.Total, i.Currency), i.IssuedOn, i.Document.DueOn, i.MadeAt, i.Settlement(today), i.Filing) { IsCredit = i.Corrects is not null }).ToList();
             return new(page, rows.Count > take ? new(page[^1].MadeAt, page[^1].Id.Value) : null);
         }
     }

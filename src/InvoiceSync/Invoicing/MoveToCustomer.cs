@@ -16,7 +16,7 @@ sealed record MoveToCustomer(CustomerId From, CustomerId Into) : ICommand<Done>
         public async Task<Done> Handle(MoveToCustomer command, CancellationToken ct)
         {
             var (from, into) = ((CustomerId?)command.From, (CustomerId?)command.Into);
-            var moved = await db.Invoices.Where(i => i.CustomerId == from).ExecuteUpdateAsync(i => i.SetProperty(x => x.CustomerId, into), ct);
+            var moved = await db.Invoices.Where(i => i.CustomerId == from).ExecuteUpdateAsync(i => i.SetProperty(x => x.CustomerId, into).SetProperty(x => x.Version, x => x.Version + 1), ct);
             foreach (var draft in await db.Drafts.Where(d => d.CustomerId == from).ToListAsync(ct)) draft.Follow(command.Into);
             if (moved > 0) db.Note(new("customer.invoices_moved", "customer", command.Into.ToString())
             {

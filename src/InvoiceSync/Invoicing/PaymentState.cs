@@ -11,4 +11,5 @@ public enum PaymentState
     Paid,
     Credited,
     WrittenOff,
+    Voided,
 }

@@ -32,9 +32,7 @@ public sealed record PrepareDraft(InvoiceId Draft) : IQuery<PrepareDraft.View>
             if (seller is null) return new(null, [DraftErrors.ProfileMissing], draft.Version, draft.Owner);
 
             var today = (await dispatcher.Ask(new GetTenant(), ct)).OrThrow().DateOf(time.GetUtcNow());
-            var (document, faults) = DraftDocument.Of(await dispatcher.Unmasked(draft.Content, ct), seller, today);
-            // A number is still to be drawn; everything else must stand the authority's rules before one is.
-            if (document is not null) faults = [.. checks.SelectMany(c => c.Faults(document with { Number = "1" })).Select(DraftFaults.OfRule)];
+            var (document, faults) = DraftDocument.Checked(await dispatcher.Unmasked(draft.Content, ct), seller, today, checks);
             var typed = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft.Content, StoredJson.Options));
             return new(document, faults, draft.Version, draft.Owner) { Revision = Convert.ToHexStringLower(typed) };
         }

@@ -21,6 +21,7 @@ sealed record SealDraft(InvoiceId Draft, long Version, InvoiceDocument Document,
             db.Add(new Invoice(draft!.Id, InvoiceSource.Own(draft.Id), command.Document with { Number = number }, draft.Owner, time.GetUtcNow())
             {
                 CustomerId = draft.Content.CustomerId,
+                Metadata = draft.Content.Metadata,
             });
             db.Remove(draft);
             return draft.Id;

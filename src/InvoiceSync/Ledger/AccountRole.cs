@@ -7,6 +7,7 @@ public enum AccountRole
     CustomerCredits,
     VatCollected,
     Bank,
+    Cash,
     CardSettlement,
     Revenue,
     Fees,

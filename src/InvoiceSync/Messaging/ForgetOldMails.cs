@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Messaging;
 
-/// <summary>Each night: mails that left, or were kept for want of a server, ninety days ago. One that still waits to be sent stays.</summary>
+/// <summary>
+/// Each night: notices that left, or were kept for want of a server, ninety days ago, and the words of customers' mails that old.
+/// That a customer was written to stays; so does what still waits.
+/// </summary>
 [Requires("mail.send")]
 public sealed record ForgetOldMails : ICommand<Done>
 {
@@ -15,8 +18,10 @@ public sealed record ForgetOldMails : ICommand<Done>
     {
         public async Task<Done> Handle(ForgetOldMails command, CancellationToken ct)
         {
-            var old = time.GetUtcNow() - Kept;
-            await db.Mails.Where(m => m.CreatedAt < old && m.State != MailState.Queued).ExecuteDeleteAsync(ct);
+            var before = time.GetUtcNow() - Kept;
+            var old = db.Mails.Where(m => m.CreatedAt < before && m.State != MailState.Queued && m.State != MailState.Sending);
+            await old.Where(m => m.Kind == MailKind.Notice).ExecuteDeleteAsync(ct);
+            await old.Where(m => m.Sealed != "").ExecuteUpdateAsync(m => m.SetProperty(x => x.Sealed, ""), ct);
             return default;
         }
     }

@@ -20,7 +20,7 @@ public sealed record ListKeptMails : IQuery<IReadOnlyList<ListKeptMails.Row>>
         {
             var companies = (await dispatcher.Ask(new FindTenants(), ct)).OrThrow();
             Rule.Require(companies.All(c => c.Mode == TenantMode.Practice), MessagingErrors.OutboxClosed);
-            var mails = await db.Mails.AsNoTracking().Where(m => m.State == MailState.Kept).OrderByDescending(m => m.CreatedAt).Take(Most).ToListAsync(ct);
+            var mails = await db.Mails.AsNoTracking().Where(m => m.State == MailState.Kept && m.Kind == MailKind.Notice).OrderByDescending(m => m.CreatedAt).Take(Most).ToListAsync(ct);
             return [.. mails.Select(m => new Row(m.Id, m.To, m.CreatedAt, m.Open(master)))];
         }
     }

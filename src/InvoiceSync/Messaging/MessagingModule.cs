@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace InvoiceSync.Messaging;
 
 /// <summary>
-/// What we write to people: for now e-mail. A mail is stored sealed before it leaves, the work queue sends it and tries again,
-/// and without a mail server it is kept here, never lost.
+/// What we write to people by e-mail, and what companies write to their customers. A mail is stored sealed before it leaves, the
+/// work queue sends it and tries again; a company's mails go by its own server or by the installation's, in words it may choose.
 /// </summary>
 public sealed class MessagingModule : IModule
 {
@@ -16,7 +16,7 @@ public sealed class MessagingModule : IModule
     {
         module.Runs<ForgetOldMails>("messaging.forget-old-mails", cron: "0 30 3 * * ?", JobScope.EachTenant);
         module.Runs<ForgetOldMails>("messaging.forget-own-old-mails", cron: "0 35 3 * * ?", JobScope.Once);
-        module.Uses<TenancyModule>().Services.AddScoped<IUnderMasterKey, MailRewrap>();
+        module.Uses<TenancyModule>().Services.AddScoped<IUnderMasterKey, MailRewrap>().AddScoped<Outbox>();
         module.Services.TryAddSingleton<IMailTransport, KeptMails>();
     }
 }

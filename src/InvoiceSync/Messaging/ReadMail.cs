@@ -10,14 +10,16 @@ namespace InvoiceSync.Messaging;
 [Requires("mail.send")]
 sealed record ReadMail(MailId Mail) : IQuery<ReadMail.Due?>
 {
-    internal sealed record Due(string To, Letter Letter);
+    /// <summary>Began: an earlier try had the server take the words, and was never heard of again.</summary>
+    internal sealed record Due(OutgoingMail Mail, MailKind Kind, string? About, bool Began, DateTimeOffset QueuedAt);
 
     internal sealed class Handler(InvoiceSyncDb db, MasterKey master) : IHandle<ReadMail, Due?>
     {
         public async Task<Due?> Handle(ReadMail query, CancellationToken ct)
         {
             var mail = Rule.Found(await db.Mails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.Mail, ct), MessagingErrors.NotFound);
-            return mail.State == MailState.Queued ? new(mail.To, mail.Open(master)) : null;
+            if (mail.State is not (MailState.Queued or MailState.Sending)) return null;
+            return new(new(mail.Id, mail.To, mail.Cc, mail.Open(master)), mail.Kind, mail.About, mail.State == MailState.Sending, mail.QueuedAt);
         }
     }
 }

@@ -2,23 +2,73 @@ using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Messaging;
 
-/// <summary>Hands one stored e-mail to the mail server. A refusal is thrown, so that the queue tries again and at last shows it as stuck.</summary>
+/// <summary>
+/// Hands one stored e-mail to the mail server. What is refused for now is thrown, so that the queue tries again; a customer's
+/// mail refused for good, or lost from sight on the way, is left to a person.
+/// </summary>
 [Requires("mail.send")]
 public sealed record SendMail(MailId Mail) : IProcess<Done>
 {
-    internal sealed class Handler(IDispatcher dispatcher, IMailTransport transport) : IHandle<SendMail, Done>
+    /// <summary>How long a customer's mail is tried: what is not taken by then is shown as failed.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromDays(2);
+
+    internal sealed class Handler(IDispatcher dispatcher, IMailTransport transport, IEnumerable<IFollowMail> followers, TimeProvider time) : IHandle<SendMail, Done>
     {
         public async Task<Done> Handle(SendMail command, CancellationToken ct)
         {
             if ((await dispatcher.Ask(new ReadMail(command.Mail), ct)).OrThrow() is not { } due) return default;
-            var kept = await transport.Send(command.Mail, due.To, due.Letter, ct) switch
+            if (due.Kind == MailKind.Notice) return await Notice(due, ct);
+            if (due.Began) return await Settle(due, MailState.Unsure, MailProblem.Interrupted);
+
+            var route = (await dispatcher.Ask(new FindMailRoute(), ct)).OrThrow();
+            if (route.Kept) return await Settle(due, MailState.Kept);
+            if (route.Server is null && !transport.HasOwn) return await Settle(due, MailState.Failed, MailProblem.ServerMissing);
+            IReadOnlyList<Enclosure> enclosures;
+            try
             {
-                MailOutcome.Refused refused => throw new RuleBrokenException(MessagingErrors.Refused(refused.Reason)),
-                MailOutcome.Unavailable away => throw new RuleBrokenException(MessagingErrors.Unavailable(away.Reason)),
-                MailOutcome.Kept => true,
-                _ => false,
+                enclosures = await Enclosures(due, ct);
+            }
+            catch (RuleBrokenException broken) when (broken.Error.Kind is not (ErrorKind.Unavailable or ErrorKind.Conflict))
+            {
+                return await Settle(due, MailState.Failed, MailProblem.PaperMissing, broken.Error.Message);
+            }
+
+            return await Send(due.Mail with { From = route.Sender, Enclosures = enclosures }, route.Server, ct) switch
+            {
+                MailOutcome.Accepted accepted => await Settle(due, MailState.Sent, null, accepted.Answer),
+                MailOutcome.Kept => await Settle(due, MailState.Kept),
+                MailOutcome.Refused refused => await Settle(due, MailState.Failed, refused.Problem, refused.Answer),
+                MailOutcome.Unavailable away when time.GetUtcNow() - due.QueuedAt > Patience => await Settle(due, MailState.Failed, away.Problem, away.Answer),
+                MailOutcome.Unavailable away => await Again(due, away),
+                MailOutcome.Unsure unsure => await Settle(due, MailState.Unsure, MailProblem.Interrupted, unsure.Answer),
+                _ => throw new InvalidOperationException("An outcome nobody knows."),
             };
-            return (await dispatcher.Send(new SettleMail(command.Mail, kept), ct)).OrThrow();
         }
+
+        // Account mail: better twice than never, under one Message-ID.
+        async Task<Done> Notice(ReadMail.Due due, CancellationToken ct) => await Send(due.Mail, null, ct) switch
+        {
+            MailOutcome.Refused refused => throw new RuleBrokenException(MessagingErrors.Refused(refused.Answer)),
+            MailOutcome.Unavailable away => throw new RuleBrokenException(MessagingErrors.Unavailable(away.Answer)),
+            MailOutcome.Unsure unsure => throw new RuleBrokenException(MessagingErrors.Unavailable(unsure.Answer)),
+            MailOutcome.Kept => await Settle(due, MailState.Kept),
+            _ => await Settle(due, MailState.Sent),
+        };
+
+        Task<MailOutcome> Send(OutgoingMail mail, MailServer? server, CancellationToken ct) =>
+            transport.Send(mail, server, async leaving => (await dispatcher.Send(new BeginMail(mail.Id), leaving)).OrThrow(), ct);
+
+        async Task<IReadOnlyList<Enclosure>> Enclosures(ReadMail.Due due, CancellationToken ct) =>
+            followers.FirstOrDefault(f => f.Kind == due.Kind) is { } follower && due.About is { } about ? await follower.Enclose(about, ct) : [];
+
+        async Task<Done> Again(ReadMail.Due due, MailOutcome.Unavailable away)
+        {
+            await Settle(due, MailState.Queued, away.Problem, away.Answer);
+            throw new RuleBrokenException(MessagingErrors.Unavailable(away.Answer));
+        }
+
+        // What happened is noted even while the process is being stopped: the server has the mail by now.
+        async Task<Done> Settle(ReadMail.Due due, MailState state, MailProblem? problem = null, string? answer = null) =>
+            (await dispatcher.Send(new SettleMail(due.Mail.Id, state, problem, answer), CancellationToken.None)).OrThrow();
     }
 }

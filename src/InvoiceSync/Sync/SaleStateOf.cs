@@ -11,6 +11,7 @@ public static class SaleStateOf
         InvoiceFiling.Unknown => SaleState.Unknown,
         InvoiceFiling.Accepted => SaleState.Accepted,
         InvoiceFiling.Refused => SaleState.Refused,
+        InvoiceFiling.Stopped => SaleState.NotDue,
         _ => SaleState.Waiting,
     };
 }

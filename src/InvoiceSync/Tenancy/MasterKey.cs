@@ -33,6 +33,10 @@ public sealed class MasterKey(string id, byte[] bytes, IReadOnlyDictionary<strin
 
     public override string ToString() => $"master key {id}";
 
+    /// <summary>Thirty-two bytes that only a holder of this key can work out, for one purpose and one thing.</summary>
+    internal byte[] Derive(string keyId, string purpose, ReadOnlySpan<byte> about) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Find(keyId).ToArray(), 32, info: [.. Encoding.UTF8.GetBytes(purpose), 0, .. about]);
+
     internal bool Knows(string keyId) => keyId == id || older.ContainsKey(keyId);
 
     internal ReadOnlySpan<byte> Find(string keyId) =>

@@ -6,6 +6,9 @@ public sealed record ProviderHosts
     /// <summary>The practice world's address; null when this installation runs without one.</summary>
     public Uri? Practice { get; set; }
 
+    /// <summary>The practice world's mail server, like smtp://127.0.0.1:2525; null without one.</summary>
+    public Uri? PracticeMail { get; set; }
+
     public IReadOnlyDictionary<string, Uri> Real { get; init; } = new Dictionary<string, Uri>
     {
         ["stripe"] = new("https://api.stripe.com"),

@@ -37,6 +37,14 @@ public static class PublicAddress
         address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0 && address.Fragment.Length == 0 && IsPort(address.Port)
         && (address.HostNameType == UriHostNameType.Dns ? !IsInner(address.IdnHost) : IPAddress.TryParse(address.IdnHost, out var ip) && IsPublic(ip));
 
+    /// <summary>The same of a server's name alone, where no address is spoken of.</summary>
+    public static bool MayName(string host) => Uri.CheckHostName(host) switch
+    {
+        UriHostNameType.Dns => !IsInner(host) && !host.Split('.')[^1].All(char.IsAsciiDigit),
+        UriHostNameType.IPv4 or UriHostNameType.IPv6 => IPAddress.TryParse(host, out var ip) && IsPublic(ip),
+        _ => false,
+    };
+
     static bool IsInner(string host)
     {
         var name = host.TrimEnd('.');

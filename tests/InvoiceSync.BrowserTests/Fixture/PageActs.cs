@@ -54,13 +54,21 @@ static class PageActs
     public static Task<bool> ScrollsSideways(this IPage page) =>
         page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
 
+    // Colours are judged once they have arrived: a change of scheme, a button and a toast fade, and longer on a busy machine.
+    const string Look = """
+        async () => {
+          const fading = document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations !== Infinity).map(a => a.finished.catch(() => {}));
+          await Promise.race([Promise.all(fading), new Promise(done => setTimeout(done, 3000))]);
+          return (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes[0].html} ${v.nodes[0].any[0]?.message ?? ''}`);
+        }
+        """;
+
     /// <summary>The serious and critical findings of axe, each with the element it is about.</summary>
     public static async Task<IReadOnlyList<string>> Barriers(this IPage page)
     {
         Assert.SkipUnless(File.Exists(Axe), "axe is not installed; eng/test installs it.");
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
-        var found = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes[0].html}`)");
+        var found = await page.EvaluateAsync<JsonElement>(Look);
         return [.. found.EnumerateArray().Select(v => v.GetString()!)];
     }
 }

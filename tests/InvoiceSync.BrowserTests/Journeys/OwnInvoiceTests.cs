@@ -74,6 +74,44 @@ public sealed partial class OwnInvoiceTests(PortalInBrowser portal)
         await Assertions.Expect(page.Locator("[data-series=PROBA]")).ToContainTextAsync("P001");
     }
 
+    [Fact]
+    public async Task What_is_paid_is_seen_at_once_and_a_reversal_opens_the_invoice_again()
+    {
+        var page = await portal.Open();
+        await Begin(page);
+        await Buyer(page, "RO18547290");
+        await Cell(page, "name", 0).FillAsync("Curs");
+        await Cell(page, "quantity", 0).FillAsync("1");
+        await Cell(page, "price", 0).FillAsync("100");
+        await Cell(page, "price", 0).PressAsync("Enter");
+        await Button(page, "Issue").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(Invoice());
+        var invoice = page.Url;
+        await Assertions.Expect(page.Locator("[data-open]")).ToContainTextAsync("121.00");
+
+        await Button(page, "Record payment").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Amount in RON").FillAsync("150");
+        await dialog.GetByLabel("Reference").FillAsync("OP 7");
+        await Assertions.Expect(dialog.Locator(".note")).ToContainTextAsync("29.00");
+        await page.Keep("payments/record", 1280);
+        Assert.Empty(await page.Barriers());
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record payment" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-open]")).ToHaveTextAsync("0.00\u00A0RON");
+
+        await page.Locator("section[aria-labelledby=payments] a.whole").ClickAsync();
+        await Assertions.Expect(page.Locator(".sale-head .chip")).ToHaveTextAsync("Received");
+        await page.Looks("payments/payment");
+        await page.GetByLabel("Reason").Last.FillAsync("Another company's money");
+        await Button(page, "Reverse").ClickAsync();
+        await Assertions.Expect(page.Locator(".sale-head .chip")).ToHaveTextAsync("Reversed");
+        await page.Visit(invoice);
+        await Assertions.Expect(page.Locator("[data-open]")).ToContainTextAsync("121.00");
+        await page.Visit($"{portal.Home}payments");
+        await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("OP 7");
+        await page.Looks("payments/list");
+    }
+
     async Task Begin(IPage page)
     {
         await page.Visit($"{portal.Home}invoices");

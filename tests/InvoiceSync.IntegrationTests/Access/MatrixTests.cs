@@ -1,6 +1,9 @@
 using System.Net;
 using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Api;
+using InvoiceSync.IntegrationTests.Invoicing;
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
 
 namespace InvoiceSync.IntegrationTests.Access;
 
@@ -50,6 +53,25 @@ public sealed class MatrixTests(Staff staff) : IClassFixture<Staff>
         using var api = await ApiCaller.Of(staff.Portal, staff.Company, role);
         Assert.Equal(status, (await api.Get("/api/people")).Status);
         Assert.Equal(status is HttpStatusCode.OK ? null : "permission.missing", (await staff.Portal.As(await staff.As(role), d => d.Ask(new ListPeople(), TestContext.Current.CancellationToken))).Error?.Code);
+    }
+
+    [Theory]
+    [InlineData(Roles.Owner, true)]
+    [InlineData(Roles.Admin, true)]
+    [InlineData(Roles.Accountant, true)]
+    [InlineData(Roles.Manager, true)]
+    [InlineData(Roles.TeamMember, false)]
+    [InlineData(Roles.Viewer, false)]
+    public async Task Who_may_void_credits_and_writes_off(string role, bool may)
+    {
+        var owner = staff.Company.Owner;
+        var invoice = await staff.Portal.Send(owner, new IssueDraft(await staff.Portal.Send(owner, new CreateDraft(Drafts.Good))));
+        Assert.Equal(may ? null : "permission.missing", await Try(new CreditInvoice(invoice, new(Guid.CreateVersion7()), new("x") { Amount = 1 })));
+        Assert.Equal(may ? null : "permission.missing", await Try(new WriteOffInvoice(invoice, "x", 1)));
+        Assert.Equal(may ? null : "permission.missing", await Try(new UndoWriteOff(invoice)));
+        Assert.Equal(may ? "invoice.voided_too_late" : "permission.missing", await Try(new VoidInvoice(invoice, "x")));
+
+        async Task<string?> Try<T>(ICommand<T> command) => (await staff.Portal.As(await staff.As(role), d => d.Send(command, TestContext.Current.CancellationToken))).Error?.Code;
     }
 
     [Fact]

@@ -73,7 +73,7 @@ sealed class LogScene : IAsyncDisposable
         await using (var rows = await command.ExecuteReaderAsync(Ct))
             while (await rows.ReadAsync(Ct)) ids.Add(new(rows.GetGuid(0)));
         var letters = new List<(string, Letter)>();
-        foreach (var id in ids) letters.Add(await Ask(Machine, new ReadMail(id)) is { } due ? (due.To, due.Letter) : default);
+        foreach (var id in ids) letters.Add(await Ask(Machine, new ReadMail(id)) is { } due ? (due.Mail.To, due.Mail.Letter) : default);
         return letters;
     }
 

@@ -71,7 +71,7 @@ public sealed class ExactlyOnceTests(PortalUnderTest portal, TestCluster cluster
     [Fact]
     public async Task Two_sales_never_share_a_number_not_even_at_the_same_moment_nor_with_our_own_series()
     {
-        var machine = Caller.System(TimeProvider.System.New<TenantId>(), "test");
+        var machine = (await Company.Create(portal, "one-number", hooked: false)).Machine;
         var document = SampleInvoices.Ron with { Number = "S-000001" };
         var both = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => portal.As(machine, d => d.Send(new IssueInvoice(Source($"in_{i}"), document), Ct)), Ct)));
         Assert.Single(both, one => one.IsOk);

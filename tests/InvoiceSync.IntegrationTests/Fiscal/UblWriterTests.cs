@@ -1,5 +1,6 @@
 using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Invoicing;
+using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Tests.Fiscal.Samples;
 
 namespace InvoiceSync.IntegrationTests.Fiscal;
@@ -13,6 +14,11 @@ public sealed class UblWriterTests
     [Fact]
     public Task Four_hundred_random_invoices_pass_the_schemas_and_the_official_rules() =>
         Passes(Enumerable.Range(1, 400).ToDictionary(seed => $"random-{seed}", RandomInvoices.From));
+
+    [Fact]
+    public Task Credit_notes_and_stornos_of_random_invoices_pass_the_schemas_and_the_official_rules() =>
+        Passes(Enumerable.Range(1, 300).Select(seed => (Seed: seed, Invoice: RandomInvoices.From(seed))).Where(x => x.Invoice.Totals.TaxInclusive > 0).ToDictionary(
+            x => $"back-{x.Seed}", x => CreditDocument.Of(x.Invoice, [], new("Returnat"), asStorno: x.Seed % 2 == 0, SampleInvoices.Today) with { Number = $"NC-{x.Seed}" }));
 
     static async Task Passes(IReadOnlyDictionary<string, InvoiceDocument> documents)
     {

@@ -18,7 +18,9 @@ static class PortalSettings
         "--InvoiceSync:Practice:Seed=false",
         "--InvoiceSync:Sso:Loopback=true",
         "--InvoiceSync:Sso:RequestsPerMinute=100000",
+        "--InvoiceSync:PublicPages:RequestsPerMinute=100000",
         "--InvoiceSync:Api:RequestsPerHour=1000000",
+        "--Printing:Sandbox=false",
         "--Logging:LogLevel:Default=Warning",
     ];
 }

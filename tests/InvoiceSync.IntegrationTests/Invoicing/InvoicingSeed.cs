@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 
 namespace InvoiceSync.IntegrationTests.Invoicing;
 
-/// <summary>A draft and a number series of a company, each with a canary in it.</summary>
+/// <summary>A draft, a number series, a credit note that waits, and a design of a company, each with a canary in it, and links to its invoices.</summary>
 static class InvoicingSeed
 {
     public static async Task Fill(PortalUnderTest portal, Company company)
@@ -14,5 +14,11 @@ static class InvoicingSeed
         var schedule = await portal.Send(company.Owner, new ScheduleInvoice(draft, "canary schedule", new(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(-2), 1, ScheduleUnit.Years)));
         await portal.Send(company.Machine, new MakeScheduled(schedule, 0));
         await portal.Send(company.Owner, new SaveSeries("CANARY", "CANARY{000}", IsDefault: true));
+        await portal.Send(company.Owner, new SaveCreditSettings(true, "CANARY"));
+        var invoice = await portal.Send(company.Owner, new IssueDraft(await portal.Send(company.Owner, new CreateDraft(Drafts.Good))));
+        await portal.Send(company.Machine, new HoldCredit(new(Guid.CreateVersion7()), invoice, new("canary credit"), company.Owner.Actor, "canary why"));
+        var logo = await portal.Send(company.Owner, new KeepLogo(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")));
+        await portal.Send(company.Owner, new SaveInvoiceDesign(new() { Footer = "canary footer", Logo = logo }));
+        foreach (var shared in (await portal.Ask(company.Owner, new ListInvoices())).Rows) await portal.Send(company.Owner, new ShareInvoice(shared.Id));
     }
 }

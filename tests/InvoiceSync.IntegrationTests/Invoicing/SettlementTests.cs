@@ -42,7 +42,9 @@ public sealed class SettlementTests(TestCluster cluster)
         for (var seed = 1; seed <= 60; seed++) await scene.Issue(RandomInvoices.From(seed) with { Number = $"R{seed:00}", DueOn = seed % 3 == 0 ? null : LedgerScene.Day.AddDays(seed) });
         var written = await Database.Ask(scene.Database.Platform, Kept, Ct);
 
+        // When that migration ran there were no sums of reports yet.
         Assert.Null(await LedgerScene.Raw(scene.Database.Owner, """
+            alter table invoicing.invoices disable trigger user;
             alter table invoicing.invoices drop constraint ck_invoices_settlement;
             alter table invoicing.invoices no force row level security;
             update invoicing.invoices set due_on = '0001-01-01', paid = 0, open = 7, open_ron = 0, payment = '', customer_key = null

@@ -6,6 +6,7 @@ using InvoiceSync.IntegrationTests.Customers;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Invoicing;
+using InvoiceSync.IntegrationTests.Payments;
 using InvoiceSync.IntegrationTests.Sso;
 using InvoiceSync.Ledger;
 using InvoiceSync.Messaging;
@@ -82,6 +83,8 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         var state = (await seeding.Send(a.Owner, new AuthorizeAnaf(new("http://127.0.0.1/anaf/callback")))).Query.Split("state=")[1].Split('&')[0];
         await seeding.Send(a.Owner, new InvitePerson("canary-guest@guest.example", [Roles.Viewer]));
         await seeding.Send(a.Machine, new QueueMail("canary-reader@reader.example", new("canary subject", "canary text", "<p>canary</p>"), "canary"));
+        await seeding.Send(a.Owner, new SaveMailTemplate(MailKind.Invoice, "ro", new("canary mail", "canary words", "<p>canary words</p>")));
+        await seeding.Send(a.Machine, new QueueCustomerMail(MailKind.Invoice, "inv_canary", "1", "canary-client@client.example", [], new("canary invoice", "canary text", "<p>canary</p>"), null));
         var (keyA, keyB) = (await seeding.Send(a.Owner, new CreateApiKey("alfa's key", Roles.Owner)), await seeding.Send(b.Owner, new CreateApiKey("bravo's key", Roles.Owner)));
         await SsoSeed.Fill(seeding, a);
         await seeding.Send(a.Machine, new TouchApiKey([new(keyA.Id, new(2026, 11, 20), 1, new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), "127.0.0.1")]));
@@ -89,6 +92,7 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await CustomersSeed.Fill(seeding, a);
         await AuditSeed.Fill(seeding, a);
         await InvoicingSeed.Fill(seeding, a);
+        await PaymentsSeed.Fill(seeding, a);
         await seeding.Send(a.Owner, new RenameAccount(AccountRole.Fees, "627.1", "canary fees"));
         await seeding.Send(a.Machine, new BeginCall(Guid.CreateVersion7(), new byte[32]));
         Assert.NotEqual(0, await seeding.Send(a.Machine, new NumberEvents()));

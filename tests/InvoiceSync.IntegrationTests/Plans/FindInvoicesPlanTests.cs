@@ -28,18 +28,19 @@ public sealed class FindInvoicesPlanTests(TestCluster cluster) : IAsyncLifetime
         database = await PortalTemplate.Database(cluster);
         services = new ServiceCollection().AddLogging().AddInvoiceSync().AddSingleton(new MasterKey("test", new byte[32]))
             .AddPostgreSql(new(database.Owner, database.App, database.Platform)).AddSingleton<IInterceptor>(asked).BuildServiceProvider();
+        // The sums of reports are not looked at here, and are kept behind each company's own fence.
+        await Database.Ask(database.Owner, "alter table invoicing.invoices disable trigger user", Ct);
         tenant = await InvoicesSeed.Plant(services.GetRequiredService<PostgreSqlSources>().Platform, Rows);
         await Database.Ask(database.Owner, "analyze invoicing.invoices", Ct);
     }
 
     [Theory]
-    [InlineData("FACT-2026", null, "ORDER BY i.number DESC", "ix_invoices_tenant_id_number")]
-    [InlineData("CLIENT 4", null, "ORDER BY i.buyer_name", "ix_invoices_tenant_id_buyer_name")]
-    [InlineData("CLIENT4@", null, "ORDER BY i.buyer_email", "ix_invoices_tenant_id_buyer_email")]
-    [InlineData("8,50", 8.5, "ORDER BY i.made_at DESC", "ix_invoices_tenant_id_total_made_at_id")]
-    public async Task Each_way_of_looking_is_the_beginning_of_one_index_already_in_order(string text, double? amount, string way, string index)
+    [InlineData("FACT-2026", "ORDER BY i.number DESC", "ix_invoices_tenant_id_number")]
+    [InlineData("CLIENT 4", "ORDER BY i.buyer_name", "ix_invoices_tenant_id_buyer_name")]
+    [InlineData("CLIENT4@", "ORDER BY i.buyer_email", "ix_invoices_tenant_id_buyer_email")]
+    public async Task Each_way_of_looking_is_the_beginning_of_one_index_already_in_order(string text, string way, string index)
     {
-        var plan = await Plan(new FindInvoices(text, (decimal?)amount), way);
+        var plan = await Plan(new FindInvoices(text), way);
         Assert.Contains($"using {index} on invoices", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);

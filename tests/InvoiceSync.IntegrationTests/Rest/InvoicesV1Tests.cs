@@ -54,7 +54,7 @@ public sealed class InvoicesV1Tests(PortalUnderTest portal)
         {
             ("currency=EUR", "E-1 E-2"), ("status=paid", "E-1"), ("status=partially_paid", "E-2"), ("status=issued&currency=EUR", ""), ("search=F-3", "F-3"), ("search=client%205", "F-5"),
             ("search=ștefan", "E-1"), ("search=C6@EXEMPLU", "F-6"), ("search=%25", ""), ("total[gte]=700&total[lt]=968&currency=RON", "F-5 F-6"), ("total=121", "F-0"), ("issue_date=2026-11-02", "F-2 F-3"),
-            ("issue_date[gt]=2026-11-02&issue_date[lte]=2026-11-03", "F-4 F-5"), ("metadata[a]=b", "400"), ("customer=x", "400"), ("status=draft", "400"),
+            ("issue_date[gt]=2026-11-02&issue_date[lte]=2026-11-03", "F-4 F-5"), ("metadata[a]=b", ""), ("customer=x", "400"), ("status=draft", ""),
         })
         {
             var (status, body, _) = await api.Get($"/v1/invoices?{query}");

@@ -62,6 +62,7 @@ public sealed class RolesTests
 
     [Theory]
     [InlineData("connections.open")]
+    [InlineData("bulk.run")]
     [InlineData("platform.manage")]
     [InlineData("audit.seal")]
     [InlineData("audit.export")]
@@ -71,6 +72,8 @@ public sealed class RolesTests
     [InlineData("access.read")]
     [InlineData("people.keep")]
     [InlineData("invitation.open")]
+    [InlineData("link.open")]
+    [InlineData("link.read")]
     [InlineData("mail.send")]
     [InlineData("*")]
     public void No_role_opens_secrets_or_manages_the_installation(string permission) =>
@@ -78,5 +81,5 @@ public sealed class RolesTests
 
     [Fact]
     public void Every_permission_a_message_asks_is_held_by_an_owner_or_by_no_role_on_purpose() =>
-        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "connections.open", "invitation.open", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
+        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "bulk.run", "connections.open", "invitation.open", "link.open", "link.read", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
 }

@@ -18,7 +18,7 @@ public sealed class SecretTextTests
         new RequestPasswordReset("secret", "a"), new MakeResetSlip("secret", "a"), new ResetPassword("secret", "secret", "a"), new SetPasswordBySlip("secret", "secret", "a"),
         new ReplacePassword(Ana, "secret", "secret"), new RequestEmailChange("e", "secret"), new MakeEmailSlip(Ana, "e", "secret"), new ConfirmEmailChange("secret"), new SetEmailBySlip("secret"),
         new GetInvitation("secret"), new AcceptInvitation("secret", "n", "secret"), new JoinByInvitation(Some.Id<InvitationId>(1), [], "n", "secret"),
-        new SignIn.Session("secret", Some.Noon, []) { Remember = "secret", Device = "secret" }, new QueueMail("to", Letter, "key"), new ReadMail.Due("to", Letter),
+        new SignIn.Session("secret", Some.Noon, []) { Remember = "secret", Device = "secret" }, new QueueMail("to", Letter, "key"), new ReadMail.Due(new(Some.Id<MailId>(1), "to", [], Letter), MailKind.Notice, null, false, Some.Noon),
         new TakeSecondStep("secret", "secret"), new CheckSecondStep("secret", "secret"), new ConfirmTwoStep("secret"), new SwitchTwoStepOn(Ana, "secret"), new BeginTwoStep.Shown("secret", "secret"),
         new ProvePresence("secret"), new CheckPresence(Ana, "secret"), new TryPassword("a@b.example", "secret", null, "secret"), new EndSession("secret"), new ForgetTwoStep(Ana), new TellCompanies(Ana, new("happened")), new NoteAct(new("happened")), new ListCompaniesOf(Ana),
         new UsePasskey(Ana, [], 0, false), new KeepPasskey(Ana, "n", new([], [], 0, [], false, false)), new ForgetPasskey(Ana, default),

@@ -13,6 +13,22 @@ public sealed class GuardedLineTests
         Assert.Equal("200 application/json, 2 bytes", Assert.IsType<GuardedReply.Answered>(reply).ToString());
     }
 
+    [Theory]
+    [InlineData("smtp.example.com", true)]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("localhost", false)]
+    [InlineData("[::1]", false)]
+    [InlineData("2130706433", false)]
+    [InlineData("0x7f.1", false)]
+    [InlineData("10.0.0.5", false)]
+    [InlineData("mail.internal", false)]
+    public void A_plain_connection_is_made_to_public_names_only(string host, bool may)
+    {
+        using var line = new GuardedLine(loopback: false);
+        Assert.Equal(may, line.MayConnect(host, 587, port => port == 587));
+        Assert.False(line.MayConnect(host, 22, port => port == 587));
+    }
+
     [Fact]
     public async Task A_redirect_is_an_answer_and_is_not_followed()
     {

@@ -40,8 +40,11 @@ static class ApiDescription
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Stripe", Description = "Sales as Stripe tells them" },
-            new() { Name = "Invoices", Description = "Issued invoices, and the e-invoices of sales" },
+            new() { Name = "Customers", Description = "Who is invoiced" },
+            new() { Name = "Products", Description = "What is sold" },
+            new() { Name = "Invoices", Description = "Drafts and issued invoices, and the e-invoices of sales" },
             new() { Name = "Events", Description = "What happened, in order" },
+            new() { Name = "Reports", Description = "Sums of what was issued, taxed, is open and was paid" },
             new() { Name = "Health", Description = "How the installation fares; no key needed" },
         };
         document.Components ??= new();

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using InvoiceSync.Kernel;
+using InvoiceSync.Web.Hosting.Rest;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -10,9 +12,23 @@ static class RestSchemas
     public static Task Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(Currency)) Text(schema, "^[A-Z]{3}$");
+        if (type == typeof(RestTexts)) Texts(schema);
+        else if (type.IsEnum && type.Assembly == typeof(Currency).Assembly) Words(schema, type);
+        else if (type == typeof(Currency)) Text(schema, "^[A-Z]{3}$");
         else if (type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))) Text(schema, $"^{type.GetProperty("Prefix")!.GetValue(null)}_[0-9a-hjkmnp-tv-z]{{26}}$");
         return Task.CompletedTask;
+    }
+
+    static void Words(OpenApiSchema schema, Type type)
+    {
+        (schema.Type, schema.Format) = (JsonSchemaType.String, null);
+        schema.Enum = [.. RestJson.Words(type).Select(word => (JsonNode)word)];
+    }
+
+    static void Texts(OpenApiSchema schema)
+    {
+        schema.Type = null;
+        schema.AnyOf = [new OpenApiSchema { Type = JsonSchemaType.String }, new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }];
     }
 
     static void Text(OpenApiSchema schema, string pattern)

@@ -15,6 +15,14 @@ sealed class PracticeControls(IHttpClientFactory clients, PracticeHost host)
         return answer.IsSuccessStatusCode ? json : throw new HttpRequestException($"The practice world refused {path}: {json}");
     }
 
+    /// <summary>What arrived at the practice mail server from one account, newest first.</summary>
+    public async Task<IReadOnlyList<PracticeMail>> Mails(string account, CancellationToken ct)
+    {
+        if (host.Address is not { } world) return [];
+        var told = await clients.CreateClient(Client).GetFromJsonAsync<JsonElement>(new Uri(world, $"/practice/mail/{Uri.EscapeDataString(account)}"), ct);
+        return told.GetProperty("mails").Deserialize<IReadOnlyList<PracticeMail>>(JsonSerializerOptions.Web) ?? [];
+    }
+
     /// <summary>Points the account's webhook endpoint at this portal, which may listen elsewhere than last time. The secret, when it is a new one.</summary>
     public async Task<string?> PointEndpoint(string key, Uri hook, CancellationToken ct)
     {

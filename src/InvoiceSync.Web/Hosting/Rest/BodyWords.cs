@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text.Json;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Web.Hosting.Rest;
@@ -10,7 +9,8 @@ static class BodyWords
     public static string Of(Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        if (bare.IsEnum) return "one of " + string.Join(", ", Enum.GetNames(bare).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName));
+        if (bare.IsEnum) return "one of " + string.Join(", ", RestJson.Words(bare));
+        if (bare == typeof(RestTexts)) return "a text or a list of texts";
         if (bare == typeof(string)) return "a text";
         if (bare == typeof(bool)) return "true or false";
         if (bare == typeof(decimal) || bare == typeof(double)) return "a number";

@@ -21,24 +21,28 @@ static class RestBody
 
     static async Task<(T? Body, IReadOnlySet<string> Sent, ProblemHttpResult? Refusal)> Read<T>(HttpRequest request) where T : class
     {
-        if (!request.HasJsonContentType() || !IsUtf8(request)) return Refused(ApiErrors.BodyNotJson.ToRestProblem());
+        var (body, refusal) = await Parse(request);
+        if (refusal is null && BodyCheck.Of<T>(body) is { Count: > 0 } problems) refusal = RestProblem.Of(ApiErrors.BodyInvalid(null), problems);
+        return refusal is null ? (body.Deserialize<T>(RestJson.Options), body.EnumerateObject().Select(p => p.Name).ToHashSet(), null) : (null, new HashSet<string>(), refusal);
+    }
+
+    /// <summary>The body as JSON, whatever it says.</summary>
+    public static async Task<(JsonElement Body, ProblemHttpResult? Refusal)> Parse(HttpRequest request)
+    {
+        if (!request.HasJsonContentType() || !IsUtf8(request)) return (default, ApiErrors.BodyNotJson.ToRestProblem());
         try
         {
             using var body = await JsonDocument.ParseAsync(request.Body, Strict, request.HttpContext.RequestAborted);
-            var problems = BodyCheck.Of<T>(body.RootElement);
-            if (problems.Count > 0) return Refused(RestProblem.Of(ApiErrors.BodyInvalid(null), problems));
-            return (body.RootElement.Deserialize<T>(RestJson.Options), body.RootElement.EnumerateObject().Select(p => p.Name).ToHashSet(), null);
+            return (body.RootElement.Clone(), null);
         }
         catch (JsonException)
         {
-            return Refused(ApiErrors.BodyNotJson.ToRestProblem());
+            return (default, ApiErrors.BodyNotJson.ToRestProblem());
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refused(ApiErrors.BodyTooLarge.ToRestProblem());
+            return (default, ApiErrors.BodyTooLarge.ToRestProblem());
         }
-
-        static (T?, IReadOnlySet<string>, ProblemHttpResult) Refused(ProblemHttpResult refusal) => (null, new HashSet<string>(), refusal);
     }
 
     static bool IsUtf8(HttpRequest request) =>

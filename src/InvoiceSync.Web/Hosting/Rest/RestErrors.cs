@@ -14,6 +14,10 @@ static class RestErrors
     public static readonly Error ParameterUnknown = Error.Invalid("parameter.unknown", "There is no such parameter here. See /docs.");
     public static readonly Error ParameterRepeated = Error.Invalid("parameter.repeated", "Send this parameter once.");
 
+    public static readonly Error BulkSize = Error.Invalid("bulk.size_invalid", "Send 1 to 1,000 items at once.");
+
+    public static readonly Error BulkRepeated = Error.Conflict("bulk.item_repeated", "An item before this one changes the same thing. Put both changes into one.");
+
     public static readonly Error RepeatKeyInvalid = Error.Invalid("idempotency_key.invalid", "Idempotency-Key has 1 to 255 printable characters of ASCII, and is sent once.");
     public static readonly Error RepeatInProgress = Error.Conflict("idempotency_key.in_progress", "A request with this Idempotency-Key is still being carried out. Ask again when Retry-After has passed.");
 

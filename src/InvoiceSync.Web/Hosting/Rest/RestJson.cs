@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using InvoiceSync.Customers;
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Web.Hosting.Rest;
@@ -20,11 +22,15 @@ static class RestJson
             // Romanian letters stay letters; the answer is never put into a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new IdText(), new CurrencyText() },
+            // The categories of VAT are capitals everywhere (UNCL 5305).
+            Converters = { new JsonStringEnumConverter<TaxCategory>(null, false), new JsonStringEnumConverter<VatCategory>(null, false), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new IdText(), new CurrencyText() },
         };
         options.MakeReadOnly();
         return options;
     }
+
+    /// <summary>The values of an enumeration as they are written.</summary>
+    public static IEnumerable<string> Words(Type type) => Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, type, Options).GetString()!);
 
     /// <summary>An amount with its currency's decimals, so that 6000 is written 6000.00.</summary>
     public static decimal Shown(this Money money) => money.Currency.Round(money.Amount) + new decimal(0, 0, 0, false, (byte)money.Currency.Decimals);

@@ -11,6 +11,12 @@ sealed partial class RestList : IRestQuery
     const string Sort = "sort", Limit = "limit", After = "after";
     static readonly string[] Bounds = ["", "[gte]", "[gt]", "[lte]", "[lt]"];
 
+    static readonly Dictionary<string, bool> YesAndNo = new()
+    {
+        ["true"] = true,
+        ["false"] = false,
+    };
+
     readonly Dictionary<string, Filter> filters = [];
     readonly string[] orders;
 
@@ -35,6 +41,11 @@ sealed partial class RestList : IRestQuery
 
     public RestList OneOf<T>(string name, IReadOnlyDictionary<string, T> known, string description) where T : notnull =>
         Add(name, "string", description, text => known.TryGetValue(text, out var value) ? value : null, $"one of {string.Join(", ", known.Keys)}", known: [.. known.Keys]);
+
+    public RestList YesOrNo(string name, string description) => OneOf(name, YesAndNo, description);
+
+    /// <summary>expand=customer: what the rows may carry whole instead of by name.</summary>
+    public RestList Expand(params string[] known) => OneOf(RestExpand.Name, known.ToDictionary(k => k), RestExpand.Description);
 
     public RestList Currency(string name, string description) =>
         Add(name, "string", description, text => text.Length == 3 && text.All(char.IsAsciiLetterUpper) ? new Currency(text) : null, "a currency of ISO 4217, like RON");

@@ -10,13 +10,16 @@ namespace InvoiceSync.Web.Hosting.Rest;
 static class RestProblem
 {
     /// <summary>A business refusal. Its field is named as our message names it; where the body calls it otherwise, say so by pointer.</summary>
-    public static ProblemHttpResult ToRestProblem(this Error error, params ReadOnlySpan<(string Ours, string Pointer)> names)
+    public static ProblemHttpResult ToRestProblem(this Error error, params ReadOnlySpan<(string Ours, string Pointer)> names) => Of(error, error.Fields(names));
+
+    /// <summary>The field a refusal is about, by pointer; none when it is about the whole.</summary>
+    public static IReadOnlyList<FieldProblem> Fields(this Error error, params ReadOnlySpan<(string Ours, string Pointer)> names)
     {
-        if (error.Field is not { } field) return Of(error, []);
+        if (error.Field is not { } field) return [];
         var pointer = Pointer(field);
         foreach (var (ours, theirs) in names)
             if (field == ours) pointer = theirs;
-        return Of(error, [FieldProblem.At(pointer, error)]);
+        return [FieldProblem.At(pointer, error)];
     }
 
     public static ProblemHttpResult Of(Error error, IReadOnlyList<FieldProblem> fields, int? status = null)

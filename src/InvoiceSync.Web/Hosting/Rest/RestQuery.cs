@@ -31,10 +31,14 @@ static class RestQuery
 }
 
 /// <summary>The query of an address that answers one thing, or changes it: fields where there is a shape to choose from, else nothing.</summary>
-sealed class RestOneQuery(Type? shape) : IRestQuery
+sealed class RestOneQuery(Type? shape, params IReadOnlyList<string> expands) : IRestQuery
 {
-    public IEnumerable<RestParameter> Parameters => shape is null ? [] : [RestFields.Parameter];
+    public IEnumerable<RestParameter> Parameters => shape is null ? [] : expands.Count == 0 ? [RestFields.Parameter] : [RestFields.Parameter, RestExpand.Parameter(expands)];
 
-    public FieldProblem? Check(string name, string value) =>
-        shape is null || name != RestFields.Name ? RestQuery.Unknown(name) : RestFields.Check(value, shape);
+    public FieldProblem? Check(string name, string value)
+    {
+        if (shape is not null && name == RestFields.Name) return RestFields.Check(value, shape);
+        if (name != RestExpand.Name || expands.Count == 0) return RestQuery.Unknown(name);
+        return expands.Contains(value) ? null : RestQuery.Invalid(name, $"one of {string.Join(", ", expands)}");
+    }
 }

@@ -1,5 +1,8 @@
 using InvoiceSync.Web.Access;
+using InvoiceSync.Web.Customers;
 using InvoiceSync.Web.Invoicing;
+using InvoiceSync.Web.Payments;
+using InvoiceSync.Web.Reports;
 using InvoiceSync.Web.Webhooks;
 
 namespace InvoiceSync.Web.Hosting.Rest;
@@ -15,6 +18,8 @@ namespace InvoiceSync.Web.Hosting.Rest;
 /// refuses null, typed ids and enums are read from their texts, and everything else is refused with its pointer;</item>
 /// <item>a change: <c>.DescribeChange&lt;ThingBody&gt;(…)</c> asks for If-Match; give <see cref="RestVersion.Expected"/> to the command, which says
 /// <c>thing.Expect(command.Version)</c>;</item>
+/// <item>a PATCH: <c>RestPatch.With(request, current, changed => …)</c> merges what was sent into what is there, written as a PUT's body;</item>
+/// <item>many at once: <see cref="RestBulk"/>, on use cases that take and answer lists;</item>
 /// <item>a refusal: <c>error.ToRestProblem(("TaxId", "/customer/tax_id"))</c>.</item>
 /// </list>
 /// Idempotency-Key on POST, limits, CORS and both addresses (/v1, /api/v1) are there for every address below the group.
@@ -27,8 +32,13 @@ static class RestV1
     {
         var v1 = app.MapGroup(Root).OpenToKeys(RestBody.Largest).AddEndpointFilter(RestQuery.Check).AddEndpointFilter(RestVersion.Check).AddEndpointFilter(RestRepeat.Check);
         v1.MapInvoicesApi();
+        v1.MapInvoiceDraftsApi();
+        v1.MapCustomersApi();
+        v1.MapProductsApi();
+        v1.MapPaymentsApi();
         v1.MapApiKeysApi();
         v1.MapEventsApi();
+        v1.MapReportsApi();
         v1.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToRestProblem()).ExcludeFromDescription();
     }
 }

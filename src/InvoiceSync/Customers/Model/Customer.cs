@@ -43,6 +43,9 @@ sealed partial class Customer : Aggregate, INoticed
 
     public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>What metadata is found by.</summary>
+    public string Marks { get; private set; } = "";
+
     public string? Notes { get; private set; }
 
     /// <summary>The name folded, then the id: in order, unique, and what a search compares the start of.</summary>

@@ -23,6 +23,7 @@ sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         table.Property(c => c.DeliveryAddresses).AsJson();
         table.Property(c => c.Contacts).AsJson();
         table.Property(c => c.Metadata).AsJson();
+        table.Property(c => c.Marks).HasMaxLength(Customers.Metadata.LongestMarks).IsUnicode(false);
         table.Property(c => c.Language).HasMaxLength(2);
         table.Property(c => c.Notes).HasMaxLength(CustomerCheck.LongestNotes);
         table.Property(c => c.SearchName).Searched();

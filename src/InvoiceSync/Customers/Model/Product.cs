@@ -1,3 +1,4 @@
+using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,11 @@ sealed class Product : Aggregate, INoticed
 
     public decimal TaxRate { get; private set; }
 
+    public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>What metadata is found by.</summary>
+    public string Marks { get; private set; } = "";
+
     public string SearchName { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -44,13 +50,22 @@ sealed class Product : Aggregate, INoticed
         Prices = Prices,
         TaxCategory = TaxCategory,
         TaxRate = TaxRate,
+        Metadata = Metadata,
     };
+
+    /// <summary>May be changed: it is in use, and nobody was faster than who read the version.</summary>
+    public void RequireUnchanged(long? version)
+    {
+        Rule.Require(ArchivedAt is null, ProductErrors.Archived);
+        Rule.Require(version is null || version == Version, CustomerErrors.Changed);
+    }
 
     public void Describe(ProductCheck check, DateTimeOffset now)
     {
         var it = check.Details;
         (Name, SearchName, Description, Sku, Unit) = (it.Name, SearchText.Of(it.Name, Id), it.Description, it.Sku, it.Unit);
         (Prices, TaxCategory, TaxRate, UpdatedAt) = (it.Prices, it.TaxCategory, it.TaxRate, now);
+        (Metadata, Marks) = (it.Metadata, Customers.Metadata.MarksOf(it.Metadata));
     }
 
     public void Archive(DateTimeOffset now) => (ArchivedAt, UpdatedAt) = (ArchivedAt ?? now, now);
@@ -69,6 +84,8 @@ sealed class Product : Aggregate, INoticed
             table.Property(p => p.Unit).HasMaxLength(3).IsUnicode(false);
             table.Property(p => p.Prices).AsJson();
             table.Property(p => p.TaxRate).HasPrecision(5, 2);
+            table.Property(p => p.Metadata).AsJson();
+            table.Property(p => p.Marks).HasMaxLength(Customers.Metadata.LongestMarks).IsUnicode(false);
             table.Property(p => p.SearchName).Searched();
             table.HasIndex(p => new { p.TenantId, p.Sku }).IsUnique();
             table.HasIndex(p => new { p.TenantId, p.SearchName });

@@ -48,7 +48,7 @@ sealed partial class Filing
 
     public void StillWaiting(string? why, DateTimeOffset nextAt, DateTimeOffset now)
     {
-        Rule.Require(State is not (FilingState.Accepted or FilingState.Refused), FilingErrors.Settled);
+        Rule.Require(State is not (FilingState.Accepted or FilingState.Refused or FilingState.Stopped), FilingErrors.Settled);
         Latest.Asked++;
         if (why is not null) Latest.Note(now, "asked", why);
         var before = Waiting;
@@ -68,7 +68,7 @@ sealed partial class Filing
     /// <summary>Refused by the authority, or by our own rules before anything was sent.</summary>
     public void Refused(IReadOnlyList<StoredProblem> problems, DateTimeOffset now)
     {
-        Rule.Require(State is not (FilingState.Accepted or FilingState.Refused), FilingErrors.Settled);
+        Rule.Require(State is not (FilingState.Accepted or FilingState.Refused or FilingState.Stopped), FilingErrors.Settled);
         (Latest.Problems, Latest.SettledAt) = (problems, now);
         Latest.Note(now, "refused", Latest.Index is null ? "Not sent: it would have been refused." : "Refused by the authority.");
         Move(FilingState.Refused);
@@ -81,6 +81,17 @@ sealed partial class Filing
         Latest.Note(now, "duplicate", $"Filed already under index {index}; that one is followed.");
         (Latest.Index, Latest.Asked) = (index, 0);
         Move(FilingState.Sent);
+    }
+
+    /// <summary>Lets go of a void invoice for good. False when the authority has it, or a call to it may have been made.</summary>
+    public bool TryStop(DateTimeOffset now)
+    {
+        if (State == FilingState.Stopped) return true;
+        if (State is not (FilingState.Intended or FilingState.Refused) || State == FilingState.Intended && Latest.SendingAt is not null) return false;
+        Latest.SettledAt ??= now;
+        Latest.Note(now, "stopped", "The invoice is void.");
+        Move(FilingState.Stopped);
+        return true;
     }
 
     /// <summary>Files once more after a refusal: a new attempt, the same invoice.</summary>

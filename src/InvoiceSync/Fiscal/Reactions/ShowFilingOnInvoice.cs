@@ -18,6 +18,7 @@ sealed class ShowFilingOnInvoice(IDispatcher dispatcher) : IOn<FilingMoved>
         FilingState.Unknown => InvoiceFiling.Unknown,
         FilingState.Accepted => InvoiceFiling.Accepted,
         FilingState.Refused => InvoiceFiling.Refused,
+        FilingState.Stopped => InvoiceFiling.Stopped,
         _ => InvoiceFiling.Waiting,
     };
 }

@@ -37,7 +37,7 @@ static class Codes
     public static readonly FrozenSet<string> Units = Words("""
         H87 C62 XPP EA NAR PR SET DZN CEN MIL HUR MIN SEC DAY WEE MON ANN KGM GRM MGM TNE LTR MLT HLT MTR CMT MMT KMT MTK CMK
         MTQ CMQ KWH MWH WHR GJ JOU KWT AMP VLT XBX XPK XCT XBO XBG XPX XCS XRO XSA LS E48 E49 E51 KMH 2N P1 AD 4L 2P E34 E35 ZZ
-        IE NMP SX ACT QAN MQH A99 IU LM HAR RM
+        IE NMP SX ACT QAN MQH A99 IU LM RM
         """);
 
     static FrozenSet<string> Words(string list) =>

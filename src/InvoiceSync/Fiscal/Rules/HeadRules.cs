@@ -15,6 +15,8 @@ static class HeadRules
         if (!document.Number.Any(char.IsAsciiDigit)) yield return new("BR-RO-010", nameof(document.Number), RuleKeys.NumberWithoutDigit, document.Number);
         if (PlainText.Length(document.Number) is > 200 and var length) yield return Too.Long("BR-RO-L155", nameof(document.Number), length, 200);
 
+        if (document is { Type: DocumentType.CreditNote, Corrects: null }) yield return new("BG-3", nameof(document.Corrects), RuleKeys.TextMissing);
+
         if (document.PeriodEnd < document.PeriodStart) yield return new("BR-29", nameof(document.PeriodEnd), RuleKeys.PeriodReversed, $"{document.PeriodStart:yyyy-MM-dd} – {document.PeriodEnd:yyyy-MM-dd}");
 
         var notes = UblNotes.Of(document).Count;

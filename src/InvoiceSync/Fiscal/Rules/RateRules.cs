@@ -4,13 +4,13 @@ namespace InvoiceSync.Fiscal.Rules;
 
 /// <summary>
 /// Only rates a Romanian seller may charge (<see cref="VatRates"/>). The day of supply decides, not the day of issue; we take
-/// the end of the period supplied, else the issue date.
+/// the end of the period supplied, else the issue date; of what takes an invoice back, that invoice's.
 /// </summary>
 static class RateRules
 {
     public static IEnumerable<Broken> Check(InvoiceDocument document)
     {
-        var suppliedOn = document.PeriodEnd ?? document.IssuedOn;
+        var suppliedOn = document.PeriodEnd ?? document.Corrects?.IssuedOn ?? document.IssuedOn;
         var charged = document.Lines.Select((line, at) => ($"Lines[{at}].Rate", line.Category, line.Rate, line.PeriodEnd ?? suppliedOn))
             .Concat(document.Allowances.Select((allowance, at) => ($"Allowances[{at}].Rate", allowance.Category, allowance.Rate, suppliedOn)));
         foreach (var (field, category, rate, day) in charged)

@@ -19,6 +19,8 @@ static class UblPayment
 
         xml.Markup("</cac:PaymentMeans>"u8);
         if (document.DueOn is null && document.Totals.Payable > 0) // BR-CO-25 asks for a due date or terms
-            xml.Markup("<cac:PaymentTerms><cbc:Note>Plata la primirea facturii</cbc:Note></cac:PaymentTerms>"u8);
+            xml.Markup(document.Corrects is null
+                ? "<cac:PaymentTerms><cbc:Note>Plata la primirea facturii</cbc:Note></cac:PaymentTerms>"u8
+                : "<cac:PaymentTerms><cbc:Note>Se compensează sau se restituie</cbc:Note></cac:PaymentTerms>"u8);
     }
 }

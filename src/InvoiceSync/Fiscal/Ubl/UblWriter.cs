@@ -41,25 +41,31 @@ static class UblWriter
         UblTotals.Allowances(ref xml, document, currency);
         UblTotals.Vat(ref xml, document, currency);
         UblTotals.Money(ref xml, document.Totals, currency);
-        foreach (var line in document.Lines) UblLine.Write(ref xml, line, currency);
-        xml.Markup("</Invoice>\n"u8);
+        var isCredit = document.Type == DocumentType.CreditNote;
+        foreach (var line in document.Lines) UblLine.Write(ref xml, line, currency, isCredit);
+        xml.Markup(isCredit ? "</CreditNote>\n"u8 : "</Invoice>\n"u8);
         xml.Flush();
     }
 
-    // BT-24 must match to the letter (BR-RO-001). 380 for invoice and storno alike.
+    // BT-24 must match to the letter (BR-RO-001). 380 for invoice and storno alike; a 381 has a schema of its own, without a due date.
     static void Head(ref Utf8Xml xml, InvoiceDocument document)
     {
+        var isCredit = document.Type == DocumentType.CreditNote;
+        xml.Markup("""<?xml version="1.0" encoding="UTF-8"?>"""u8);
+        xml.Markup(isCredit ? "\n<CreditNote xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2\""u8 : "\n<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\""u8);
         xml.Element("""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><cbc:UBLVersionID>2.1</cbc:UBLVersionID><cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:efactura.mfinante.ro:CIUS-RO:1.0.1</cbc:CustomizationID><cbc:ID>
+             xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><cbc:UBLVersionID>2.1</cbc:UBLVersionID><cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:efactura.mfinante.ro:CIUS-RO:1.0.1</cbc:CustomizationID><cbc:ID>
             """u8, document.Number, "</cbc:ID>"u8);
         xml.Date("<cbc:IssueDate>"u8, document.IssuedOn, "</cbc:IssueDate>"u8);
-        if (document.DueOn is { } due) xml.Date("<cbc:DueDate>"u8, due, "</cbc:DueDate>"u8);
-        xml.Markup("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>"u8);
+        if (document.DueOn is { } due && !isCredit) xml.Date("<cbc:DueDate>"u8, due, "</cbc:DueDate>"u8);
+        xml.Markup(isCredit ? "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>"u8 : "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>"u8);
         foreach (var note in UblNotes.Of(document)) xml.Element("<cbc:Note>"u8, note, "</cbc:Note>"u8);
         xml.Element("<cbc:DocumentCurrencyCode>"u8, document.Currency.Code, "</cbc:DocumentCurrencyCode>"u8);
         if (document.Currency != Currency.Ron) xml.Markup("<cbc:TaxCurrencyCode>RON</cbc:TaxCurrencyCode>"u8); // BR-RO-030
         Period(ref xml, document.PeriodStart, document.PeriodEnd);
+        if (document.Corrects is not { } preceding) return;
+        xml.Element("<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>"u8, preceding.Number, "</cbc:ID>"u8); // BT-25
+        xml.Date("<cbc:IssueDate>"u8, preceding.IssuedOn, "</cbc:IssueDate></cac:InvoiceDocumentReference></cac:BillingReference>"u8); // BT-26
     }
 
     public static void Period(ref Utf8Xml xml, DateOnly? start, DateOnly? end)

@@ -35,7 +35,13 @@ sealed class Draft : ITenantOwned, INoticed
 
     public CustomerId? CustomerId { get; private set; }
 
+    /// <summary>What metadata is found by.</summary>
+    public string Marks { get; private set; } = "";
+
     public string BuyerName { get; private set; } = "";
+
+    /// <summary>The buyer's name in capitals, so that it is found however it is typed.</summary>
+    public string SearchName { get; private set; } = "";
 
     public Currency Currency { get; private set; }
 
@@ -62,6 +68,8 @@ sealed class Draft : ITenantOwned, INoticed
     {
         DraftLimits.Check(content);
         (Content, CustomerId, BuyerName, Currency, ChangedAt, Waits) = (content, content.CustomerId, PlainText.Fit(content.Buyer.Name, 200), content.Currency, now, null);
+        SearchName = BuyerName.ToUpperInvariant();
+        Marks = Metadata.MarksOf(content.Metadata);
         Total = DraftTotals.Of(content).Totals.TaxInclusive;
         Version++;
         if (now - NotedAt < NotedOnceIn) return false;
@@ -85,6 +93,9 @@ sealed class Draft : ITenantOwned, INoticed
             table.Property(d => d.BuyerName).HasMaxLength(200);
             table.Property(d => d.Waits).HasMaxLength(500);
             table.Property(d => d.Content).AsJson();
+            table.Property(d => d.Marks).HasMaxLength(Metadata.LongestMarks).IsUnicode(false);
+            table.Property(d => d.SearchName).Searched();
+            table.HasIndex(d => new { d.TenantId, d.SearchName });
             table.HasIndex(d => new { d.TenantId, d.MadeAt, d.Id });
             table.HasIndex(d => new { d.TenantId, d.CustomerId });
         }

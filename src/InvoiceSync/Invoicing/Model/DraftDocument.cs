@@ -11,6 +11,13 @@ static class DraftDocument
     const string CreditTransfer = "30";
     const string Undefined = "1";
 
+    /// <summary>The same, and what those who will have to take the invoice would refuse. A number is still to be drawn; everything else must stand before one is.</summary>
+    public static (InvoiceDocument? Document, IReadOnlyList<Error> Faults) Checked(DraftContent draft, Seller seller, DateOnly today, IEnumerable<IDocumentCheck> checks)
+    {
+        var (document, faults) = Of(draft, seller, today);
+        return document is null ? (null, faults) : (document, [.. checks.SelectMany(c => c.Faults(document with { Number = "1" })).Select(DraftFaults.OfRule)]);
+    }
+
     public static (InvoiceDocument? Document, IReadOnlyList<Error> Faults) Of(DraftContent draft, Seller seller, DateOnly today)
     {
         var faults = new List<Error>();

@@ -8,7 +8,7 @@ static class DraftOfInvoice
     public static DraftContent AsDraft(this InvoiceDocument document, CustomerId? customer) => new()
     {
         CustomerId = customer,
-        Buyer = Typed(document.Buyer),
+        Buyer = DraftBuyer.Of(document.Buyer),
         Currency = document.Currency,
         TermDays = document.DueOn is { } due ? Math.Clamp(due.DayNumber - document.IssuedOn.DayNumber, 0, 365) : null,
         Lines = [.. document.Lines.Select(line => Typed(line, document))],
@@ -16,11 +16,6 @@ static class DraftOfInvoice
         Notes = document.Notes,
         PaymentMeans = document.PaymentMeans,
         Language = document.Language,
-    };
-
-    static DraftBuyer Typed(Buyer buyer) => new(buyer.Kind, buyer.Name, buyer.VatId ?? buyer.LegalId, buyer.Email)
-    {
-        Address = new(buyer.Address.Street, buyer.Address.MoreStreet, buyer.Address.City, buyer.Address.County, buyer.Address.PostalCode, buyer.Address.Country),
     };
 
     static DraftLine Typed(InvoiceLine line, InvoiceDocument document) => new(line.Name, line.Description, line.Quantity, line.UnitPrice)

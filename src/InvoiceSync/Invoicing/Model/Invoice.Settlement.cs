@@ -81,6 +81,7 @@ partial class Invoice
             PaymentState.PartiallyPaid => InvoiceStatus.PartiallyPaid,
             PaymentState.Credited => InvoiceStatus.Credited,
             PaymentState.WrittenOff => InvoiceStatus.WrittenOff,
+            PaymentState.Voided => InvoiceStatus.Voided,
             _ => InvoiceStatus.Issued,
         },
         DueOn, Paid, Credited, WrittenOff, Open);
@@ -129,9 +130,9 @@ partial class Invoice
 
     sealed class Settled : IEntityTypeConfiguration<Invoice>
     {
-        // The same rules as above, for whoever writes past them: nothing beyond the total, in either direction.
+        // The same rules as above, for whoever writes past them: nothing beyond the total, in either direction. Nothing is open on what is void.
         const string Bounds = """
-            "open" = total - paid - credited - written_off and ("open" <> 0 or open_ron = 0) and (
+            "open" = case when voided_on is null then total - paid - credited - written_off else 0 end and ("open" <> 0 or open_ron = 0) and (
             (total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and "open" >= 0) or
             (total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and "open" <= 0))
             """;

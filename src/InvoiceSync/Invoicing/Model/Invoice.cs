@@ -16,7 +16,7 @@ sealed partial class Invoice : Aggregate, INoticed
     public Invoice(InvoiceId id, InvoiceSource source, InvoiceDocument document, string? owner, DateTimeOffset now)
     {
         (Id, Source, SourceAccount, Live, SourceKind, SourceId) = (id, source.Provider, source.AccountId, source.Live, source.Kind, source.Id);
-        (Number, IssuedOn, Currency, Total, Document, MadeAt) = (document.Number, document.IssuedOn, document.Currency, document.Totals.TaxInclusive, document, now);
+        (Number, IssuedOn, Currency, Total, Document, MadeAt) = (document.Number, document.IssuedOn, document.Currency, document.Owed, document, now);
         Owner = owner;
         ChangedAt = now;
         DueOn = document.DueOn ?? document.IssuedOn;
@@ -43,6 +43,7 @@ sealed partial class Invoice : Aggregate, INoticed
 
     public Currency Currency { get; private init; }
 
+    /// <summary>What it makes the customer owe: below zero for what takes an invoice back, whatever signs the document has.</summary>
     public decimal Total { get; private init; }
 
     /// <summary>Whose invoice it is (usr_…, key_…); null when it was made by nobody in particular.</summary>
@@ -50,6 +51,16 @@ sealed partial class Invoice : Aggregate, INoticed
 
     /// <summary>The customer the buyer was taken from; null when it was typed, or came with a sale.</summary>
     public CustomerId? CustomerId { get; init; }
+
+    /// <summary>For programs; on no document.</summary>
+    public IReadOnlyDictionary<string, string> Metadata
+    {
+        get;
+        init => (field, Marks) = (value, Customers.Metadata.MarksOf(value));
+    } = new Dictionary<string, string>();
+
+    /// <summary>What metadata is found by.</summary>
+    public string Marks { get; private init; } = "";
 
     public InvoiceDocument Document { get; private set; } = default!;
 
@@ -86,6 +97,8 @@ sealed partial class Invoice : Aggregate, INoticed
             table.Property(i => i.SourceId).HasMaxLength(255).IsUnicode(false);
             table.Property(i => i.Owner).HasMaxLength(64).IsUnicode(false);
             table.Property(i => i.Document).AsJson();
+            table.Property(i => i.Metadata).AsJson().UsePropertyAccessMode(PropertyAccessMode.Field);
+            table.Property(i => i.Marks).HasMaxLength(Customers.Metadata.LongestMarks).IsUnicode(false);
             table.HasIndex(i => new { i.TenantId, i.Source, i.SourceAccount, i.Live, i.SourceKind, i.SourceId }).IsUnique();
             table.HasIndex(i => new { i.TenantId, i.Number }).IsUnique();
             table.HasIndex(i => new { i.TenantId, i.Source, i.MadeAt, i.Id });

@@ -11,6 +11,7 @@ static class InvoicesOfStatus
         InvoiceStatus.Paid => invoices.Where(i => i.Payment == PaymentState.Paid),
         InvoiceStatus.Credited => invoices.Where(i => i.Payment == PaymentState.Credited),
         InvoiceStatus.WrittenOff => invoices.Where(i => i.Payment == PaymentState.WrittenOff),
+        InvoiceStatus.Voided => invoices.Where(i => i.Payment == PaymentState.Voided),
         _ => invoices,
     };
 }

@@ -23,6 +23,14 @@ sealed class NumberDraw(InvoiceSyncDb db)
         return await Next(pattern.CounterOn(issuedOn), series?.FirstIn(issuedOn.Year) ?? 1, number => pattern.Number(issuedOn, number), ct);
     }
 
+    /// <summary>Credit notes have a series of their own, or one the company chose for them.</summary>
+    public Task<string> OfCredit(string? seriesName, DateOnly issuedOn, CancellationToken ct)
+    {
+        if (seriesName is not null) return OfOwn(seriesName, issuedOn, ct);
+        var usual = NumberPattern.Parse(CreditSettings.UsualPattern);
+        return Next(usual.CounterOn(issuedOn), 1, number => usual.Number(issuedOn, number), ct);
+    }
+
     // An invoice numbered elsewhere may stand in the series' way: its place is taken, and no hole. Before a first number is passed over the
     // series is asked for again: somebody else may just have begun it, and two who each wait for the other would be a deadlock.
     async Task<string> Next(string counter, long first, Func<long, string> text, CancellationToken ct)

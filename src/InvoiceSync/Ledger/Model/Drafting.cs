@@ -13,7 +13,7 @@ static class Drafting
     const int MostLines = 500;
     const decimal Largest = 10_000_000_000_000m;
 
-    static readonly AccountRole[] Cleared = [AccountRole.Receivable, AccountRole.CustomerCredits, AccountRole.Bank, AccountRole.CardSettlement, AccountRole.VatCollected];
+    static readonly AccountRole[] Cleared = [AccountRole.Receivable, AccountRole.CustomerCredits, AccountRole.Bank, AccountRole.Cash, AccountRole.CardSettlement, AccountRole.VatCollected];
 
     public static NewJournalEntry Of(Posting posting, string actor, TimeProvider time)
     {

@@ -12,6 +12,7 @@ static class StandardChart
         AccountRole.CustomerCredits => "419",
         AccountRole.VatCollected => "4427",
         AccountRole.Bank => "5121",
+        AccountRole.Cash => "5311",
         AccountRole.CardSettlement => "5125",
         AccountRole.Revenue => "704",
         AccountRole.Fees => "627",

@@ -10,7 +10,7 @@ sealed class MailRewrap(InvoiceSyncDb db, MasterKey master) : IUnderMasterKey
     public async Task<int> Rewrap(int most, CancellationToken ct)
     {
         var present = $"{master.Id}.";
-        var waiting = await db.Mails.AsNoTracking().Where(m => !m.Sealed.StartsWith(present)).OrderBy(m => m.Id).Take(most).Select(m => new { m.Id, m.Sealed }).ToListAsync(ct);
+        var waiting = await db.Mails.AsNoTracking().Where(m => m.Sealed != "" && !m.Sealed.StartsWith(present)).OrderBy(m => m.Id).Take(most).Select(m => new { m.Id, m.Sealed }).ToListAsync(ct);
         foreach (var mail in waiting)
         {
             var again = master.Seal(Mail.Purpose(mail.Id), master.Open(Mail.Purpose(mail.Id), mail.Sealed));

@@ -31,6 +31,7 @@ static class FilingMoves
         if (state is FilingState.Accepted) Try(filing, FilingMove.Accept);
         if (state is FilingState.Refused) Try(filing, FilingMove.Refuse);
         if (state is FilingState.Unknown) Try(filing, FilingMove.Doubt);
+        if (state is FilingState.Stopped) filing.TryStop(Some.Noon);
         filing.TakeRaised();
         return filing;
     }

@@ -17,6 +17,7 @@ public sealed class FilingTests
         [FilingState.Sent] = ["not_intended", "not_intended", "not_intended", "not_intended", "Sent", "Accepted", "Refused", "Sent", "not_refused"],
         [FilingState.Unknown] = ["not_intended", "Sent", "Intended", "Unknown", "Unknown", "Accepted", "Refused", "Sent", "not_refused"],
         [FilingState.Accepted] = ["not_intended", "not_intended", "not_intended", "not_intended", "settled", "not_sent", "settled", "not_sent", "not_refused"],
+        [FilingState.Stopped] = ["not_intended", "not_intended", "not_intended", "not_intended", "settled", "not_sent", "settled", "not_sent", "not_refused"],
         [FilingState.Refused] = ["not_intended", "not_intended", "not_intended", "not_intended", "settled", "not_sent", "settled", "not_sent", "Intended"],
     };
 
@@ -42,6 +43,28 @@ public sealed class FilingTests
         Assert.False(filing.TryBeginSending("b", Some.Noon.AddMinutes(1)));
         Assert.Equal(FilingState.Unknown, filing.State);
         Assert.Equal(("a", Some.Noon), (filing.Latest.XmlSha256, filing.Latest.SentAt));
+    }
+
+    [Theory]
+    [InlineData(FilingState.Intended, true)]
+    [InlineData(FilingState.Refused, true)]
+    [InlineData(FilingState.Stopped, true)]
+    [InlineData(FilingState.Sent, false)]
+    [InlineData(FilingState.Unknown, false)]
+    [InlineData(FilingState.Accepted, false)]
+    public void Only_what_the_authority_cannot_have_is_stopped(FilingState state, bool stops)
+    {
+        var filing = In(state);
+        Assert.Equal((stops, stops ? FilingState.Stopped : state), (filing.TryStop(Some.Noon), filing.State));
+    }
+
+    [Fact]
+    public void Once_the_call_may_have_been_made_it_is_not_stopped()
+    {
+        var filing = Begun();
+        filing.TryBeginSending("a", Some.Noon);
+        Assert.False(filing.TryStop(Some.Noon));
+        Assert.Equal(FilingState.Intended, filing.State);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using InvoiceSync.Invoicing;
+using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using static InvoiceSync.Tests.Fiscal.Samples.SampleInvoices;
 
@@ -43,6 +44,14 @@ static class PlainShapes
             PeriodEnd = new(2026, 11, 30),
         },
         ["storno"] = Of(Currency.Ron, Line("1", -1, 100), Line("2", -2, 10, discount: -5)),
+        ["credit-note"] = Back(Ron, new("Returnat")),
+        ["credit-note-of-an-amount"] = Back(Of(Currency.Ron, Line("1", 2, 49.99m), Line("2", 3, 10.5m, rate: 11)), new("Reducere") { Amount = 33.33m }),
+        ["credit-note-of-a-line"] = Back(Of(Currency.Ron, [Line("1", 3, 66.67m, discount: 20), Line("2", 1, 100, rate: 11)], [new(20, "Cupon", VatCategory.S, 21)]), new("Returnat") { Lines = [new("1", 1)] }),
+        ["credit-note-in-euro"] = Back(Euro, new("Reducere") { Amount = 7.77m }),
+        ["credit-note-of-the-past"] = Back(Of(Currency.Ron, Line("1", 1, 100, rate: 19)) with { IssuedOn = new(2025, 7, 1) }, new("Returnat")),
+        ["credit-note-reverse-charge"] = Back(Exempt(VatCategory.AE, "VATEX-EU-AE", "Taxare inversă"), new("Returnat")),
+        ["storno-of-an-invoice"] = Back(Euro, new("Returnat"), asStorno: true),
+        ["storno-with-allowance"] = Back(Of(Currency.Ron, [Line("1", 3, 66.67m, discount: 20)], [new(20, "Cupon", VatCategory.S, 21)]), new("Returnat") { Lines = [new("1", 1)] }, asStorno: true),
         ["reverse-charge"] = Exempt(VatCategory.AE, "VATEX-EU-AE", "Taxare inversă"),
         ["export-of-services-outside-vat"] = Exempt(VatCategory.G, "VATEX-EU-G", "Export"),
         ["exempt"] = Exempt(VatCategory.E, null, "Scutit conform art. 292 Cod fiscal"),
@@ -57,6 +66,9 @@ static class PlainShapes
         },
         ["foreign-person"] = Ron with { Buyer = Person with { Address = new("1 rue de la Paix", null, "Paris", "75002", null, "FR") } },
     };
+
+    static InvoiceDocument Back(InvoiceDocument invoice, CreditAsked asked, bool asStorno = false) =>
+        CreditDocument.Of(invoice, [], asked, asStorno, Today) with { Number = "NC-0001" };
 
     static InvoiceDocument Exempt(VatCategory category, string? code, string reason)
     {

@@ -12,8 +12,8 @@ public sealed class MessagesTests
     static readonly string[] ForAnybody =
     [
         "AcceptInvitation", "AskSecondStep", "CheckPassword", "ConfirmEmailChange", "CreateFirstOwner", "DoubtSession", "EndSsoSessions", "FindHook", "FindPasskeys",
-        "FindSession", "FindSsoDoors", "FindSsoForEmail", "FindTenants", "GetInvitation", "GetQueueState", "GetSsoConnection", "GetSsoLeaving",
-        "IsFirstRun", "NoteSsoFailure", "OpenSession", "RecordAct", "RequestPasswordReset", "ResetPassword", "ResumeSession", "SignIn",
+        "FindSession", "FindSsoDoors", "FindSsoForEmail", "FindTenants", "GetInvitation", "GetQueueState", "GetSharedInvoice", "GetSsoConnection", "GetSsoLeaving",
+        "IsFirstRun", "NoteSharedInvoice", "NoteSsoFailure", "OpenSession", "PrintSharedInvoice", "RecordAct", "RequestPasswordReset", "ResetPassword", "ResumeSession", "SignIn",
         "SignInByPasskey", "SignInBySso", "SignOut", "TakeSecondStep", "TouchSession", "WhoHoldsKey", "WhoHoldsToken", "WhoIs",
     ];
 

@@ -1,0 +1,85 @@
+using InvoiceSync.Customers;
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+using InvoiceSync.Web.Hosting.Rest;
+
+namespace InvoiceSync.Web.Invoicing;
+
+/// <summary>
+/// An invoice as a program writes it, before it is issued. Without issue_date it is dated the day it is issued, without due_date and payment_term_days it
+/// is due as the customer's terms say; the currency is the customer's, or RON.
+/// </summary>
+sealed record NewInvoice(
+    CustomerId CustomerId,
+    IReadOnlyList<NewInvoice.Line> LineItems,
+    DateOnly? IssueDate = null,
+    DateOnly? DueDate = null,
+    int? PaymentTermDays = null,
+    Currency? Currency = null,
+    DateOnly? SupplyStart = null,
+    DateOnly? SupplyEnd = null,
+    bool PricesIncludeTax = false,
+    NewInvoice.Off? Discount = null,
+    RestTexts? Notes = null,
+    string? PaymentMeans = null,
+    IReadOnlyDictionary<string, string>? Metadata = null)
+{
+    /// <summary>Unit is a code of UNECE Rec 20, a piece when left out. A rate above 0 is category S; without a rate say the category, and for E the article of law.</summary>
+    public sealed record Line(
+        string Description,
+        decimal Quantity,
+        decimal UnitPrice,
+        decimal? TaxRate = null,
+        string? Details = null,
+        string Unit = "H87",
+        VatCategory? TaxCategory = null,
+        Off? Discount = null,
+        string? ExemptionReason = null)
+    {
+        // Category O, outside VAT, is what no rate means to who is no VAT payer; whoever is one is told to choose.
+        public VatCategory Category => TaxCategory ?? (TaxRate > 0 ? VatCategory.S : VatCategory.O);
+
+        public DraftLine Draft => new(Description, Details, Quantity, UnitPrice)
+        {
+            Unit = Unit,
+            Category = Category,
+            Rate = Category == VatCategory.S ? TaxRate : null,
+            Discount = Discount?.Draft,
+            ExemptionReason = ExemptionReason,
+        };
+
+        public static Line Of(DraftLine line) => new(
+            line.Name, line.Quantity ?? 0, line.UnitPrice ?? 0, line.Rate, line.Description, line.Unit, line.Category, line.Discount is { } off ? Off.Of(off) : null, line.ExemptionReason);
+    }
+
+    /// <summary>Either a percentage or an amount.</summary>
+    public sealed record Off(decimal? Percent = null, decimal? Amount = null, string? Reason = null)
+    {
+        public Discount Draft => new(Percent, Amount, Reason);
+
+        public static Off Of(Discount off) => new(off.Percent, off.Amount, off.Reason);
+    }
+
+    public DraftContent Draft(GetBuyers.Found to) => new()
+    {
+        CustomerId = CustomerId,
+        Buyer = DraftBuyer.Of(to.Buyer),
+        Currency = Currency ?? to.Currency ?? Kernel.Currency.Ron,
+        IssueOn = IssueDate,
+        DueOn = DueDate,
+        TermDays = PaymentTermDays ?? (DueDate is null ? to.PaymentTermDays : null),
+        SuppliedFrom = SupplyStart,
+        SuppliedTo = SupplyEnd,
+        PricesIncludeVat = PricesIncludeTax,
+        Lines = [.. LineItems.Select(line => line.Draft)],
+        Discount = Discount?.Draft,
+        Notes = Notes?.All ?? [],
+        PaymentMeans = PaymentMeans,
+        Metadata = Metadata ?? new Dictionary<string, string>(),
+    };
+
+    /// <summary>A draft as a PUT would write it. One typed in the portal may name no customer yet.</summary>
+    public static NewInvoice Of(DraftContent draft) => new(
+        draft.CustomerId ?? default, [.. draft.Lines.Where(line => !line.IsEmpty).Select(Line.Of)], draft.IssueOn, draft.DueOn, draft.TermDays,
+        draft.Currency, draft.SuppliedFrom, draft.SuppliedTo, draft.PricesIncludeVat, draft.Discount is { } off ? Off.Of(off) : null, new(draft.Notes), draft.PaymentMeans, draft.Metadata);
+}

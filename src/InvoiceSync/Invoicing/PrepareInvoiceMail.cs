@@ -1,0 +1,43 @@
+using InvoiceSync.Customers;
+using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Messaging;
+
+namespace InvoiceSync.Invoicing;
+
+/// <summary>The mail an invoice would be sent with, as it would arrive: to whom, in the customer's language, in the company's words. Link is the public page; none means the one there is already.</summary>
+[Requires("invoice.send")]
+public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = null, string? Link = null) : IQuery<PrepareInvoiceMail.View>
+{
+    /// <summary>To is the address on the invoice, else the customer's; null when neither has one. WantsMail: the customer takes invoices by mail.</summary>
+    public sealed record View(string? To, string Language, bool WantsMail, Letter Letter);
+
+    internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch dispatch, CallerHolder who) : IHandle<PrepareInvoiceMail, View>
+    {
+        public async Task<View> Handle(PrepareInvoiceMail query, CancellationToken ct)
+        {
+            Rule.Require((query.Message?.Length ?? 0) <= InvoiceLetter.LongestMessage, InvoiceErrors.MessageTooLong);
+            var invoice = (await dispatcher.Ask(new GetInvoice(query.Invoice), ct)).OrThrow();
+            var document = invoice.Document;
+            var machine = Caller.System(who.Caller.Tenant, "mail");
+            var customer = await dispatch.As(machine, d => Customer(d, document.Buyer, ct));
+            var link = query.Link ?? (await dispatcher.Ask(new FindInvoiceLinks([query.Invoice]), ct)).OrThrow().GetValueOrDefault(query.Invoice)?.Address;
+            var language = customer?.Language ?? (document.Buyer.Address.IsRomanian ? MailLanguages.Romanian : MailLanguages.English);
+            var letter = (await dispatch.As(machine, d => d.Ask(new ComposeMail(MailKind.Invoice, language, InvoiceLetter.Values(document, invoice.Settlement.Open, language, query.Message, link)), ct))).OrThrow();
+            return new(document.Buyer.Email ?? customer?.Email, language, customer?.SendsInvoices ?? true, letter);
+        }
+
+        // An invoice keeps a copy of its buyer; who that is among the customers is told by a number, else by the address mail goes to.
+        static async Task<CustomerDetails?> Customer(IDispatcher dispatcher, Buyer buyer, CancellationToken ct)
+        {
+            foreach (var known in new[] { buyer.LegalId, buyer.VatId, buyer.Email }.Where(k => !string.IsNullOrWhiteSpace(k)))
+            {
+                var found = (await dispatcher.Ask(new ListCustomers(known, Take: 2), ct)).OrThrow().Rows;
+                if (found.Count == 1) return (await dispatcher.Ask(new GetCustomer(found[0].Id), ct)).OrThrow().Details;
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using InvoiceSync.Invoicing.Model;
+using InvoiceSync.Invoicing.Paper;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Data;
+using InvoiceSync.Kernel.Dispatch;
+using Microsoft.EntityFrameworkCore;
+
+namespace InvoiceSync.Invoicing;
+
+/// <summary>The invoice and its brand for whoever has proved to hold a link to it.</summary>
+[Requires("link.read")]
+sealed record ShowSharedInvoice(InvoiceId Invoice) : IQuery<GetSharedInvoice.View>
+{
+    internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<ShowSharedInvoice, GetSharedInvoice.View>
+    {
+        public async Task<GetSharedInvoice.View> Handle(ShowSharedInvoice query, CancellationToken ct)
+        {
+            var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == query.Invoice, ct), LinkErrors.NotFound);
+            var (design, logo) = await db.DesignAt(invoice.MadeAt, ct);
+            var settlement = invoice.Settlement(await dispatcher.Today(time, ct));
+            return new(who.Caller.Tenant, invoice.Id, invoice.Document, settlement, design.Accent, logo, PaperParties.AccountOf(invoice.Document.Seller, design), design.Footer);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace InvoiceSync.Messaging;
+
+/// <summary>What a mail is about. A notice is ours, to people with a login; the others are a company's, to its customers.</summary>
+public enum MailKind
+{
+    Notice,
+    Invoice,
+    Reminder,
+    Receipt,
+}

@@ -1,0 +1,10 @@
+namespace InvoiceSync.Payments;
+
+/// <summary>What became of a payment.</summary>
+public enum PaymentStatus
+{
+    Received,
+    PartiallyRefunded,
+    Refunded,
+    Reversed,
+}
