@@ -10,9 +10,10 @@ public sealed class ScheduleForm
 
     public ScheduleForm(string name, DateOnly first) => (Name, First) = (name, Text(first));
 
-    public ScheduleForm(GetSchedule.View kept) : this(kept.Name, kept.Terms.First)
+    public ScheduleForm(ScheduleSetup kept) : this(kept.Name, kept.Terms.First)
     {
-        (Every, Unit, LastDay, IssuesItself) = (kept.Terms.Every.ToString(CultureInfo.InvariantCulture), kept.Terms.Unit.ToString(), kept.Terms.LastDay, kept.IssuesItself);
+        (Every, Unit, LastDay) = (kept.Terms.Every.ToString(CultureInfo.InvariantCulture), kept.Terms.Unit.ToString(), kept.Terms.LastDay);
+        (IssuesItself, SendsMail) = (kept.IssuesItself, kept.SendsMail);
         (Until, Count) = (kept.Terms.Until is { } until ? Text(until) : null, kept.Terms.Count?.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -24,12 +25,13 @@ public sealed class ScheduleForm
     public string? Until { get; set; }
     public string? Count { get; set; }
     public bool IssuesItself { get; set; }
+    public bool SendsMail { get; set; }
 
-    public DateOnly? UntilDay => Day(Until);
+    public ScheduleSetup Setup => new(Name ?? "", Terms, IssuesItself, SendsMail);
 
-    public int? CountOf => string.IsNullOrWhiteSpace(Count) ? null : Whole(Count);
+    public ScheduleTerms Terms => new(Day(First) ?? default, Whole(Every), Enum.TryParse<ScheduleUnit>(Unit, out var unit) ? unit : ScheduleUnit.Months, LastDay, Day(Until), CountOf);
 
-    public ScheduleTerms Terms => new(Day(First) ?? default, Whole(Every), Enum.TryParse<ScheduleUnit>(Unit, out var unit) ? unit : ScheduleUnit.Months, LastDay, UntilDay, CountOf);
+    int? CountOf => string.IsNullOrWhiteSpace(Count) ? null : Whole(Count);
 
     static int Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

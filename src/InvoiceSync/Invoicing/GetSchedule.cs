@@ -6,15 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;
 
-/// <summary>One schedule with its next twelve days and what it has made, the newest first.</summary>
+/// <summary>One schedule with its next twelve days and what it has made, the newest 200 first.</summary>
 [Requires("invoice.read")]
 public sealed record GetSchedule(ScheduleId Schedule) : IQuery<GetSchedule.View>
 {
-    public sealed record View(
-        ScheduleId Id, string Name, DraftContent Content, Money Total, ScheduleTerms Terms, bool IssuesItself, bool IsPaused, IReadOnlyList<DateOnly> NextDays, IReadOnlyList<Made> Ledger, bool MayEdit);
+    /// <summary>Problem is why the next one could not be made.</summary>
+    public sealed record View(ListSchedules.Row Row, IReadOnlyList<DateOnly> NextDays, IReadOnlyList<Made> Ledger, Trouble? Problem, bool MayEdit, bool IsEnded, bool HasBegun, long Version);
 
-    /// <summary>Number is null while it is a draft; both are null when it was thrown away.</summary>
-    public sealed record Made(int Period, DateOnly DueOn, InvoiceId Invoice, DateTimeOffset At, bool IsDraft, string? Number);
+    /// <summary>Number is null while it is a draft; both are null when it was thrown away. Problem is why it was not issued, or not sent.</summary>
+    public sealed record Made(int Period, DateOnly DueOn, InvoiceId Invoice, DateTimeOffset At, bool IsDraft, string? Number, Trouble? Problem);
+
+    /// <summary>An error's code, and its words in English.</summary>
+    public sealed record Trouble(string Code, string Text);
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<GetSchedule, View>
     {
@@ -23,17 +26,17 @@ public sealed record GetSchedule(ScheduleId Schedule) : IQuery<GetSchedule.View>
 
         public async Task<View> Handle(GetSchedule query, CancellationToken ct)
         {
-            var caller = who.Caller;
-            var it = Rule.Found(await db.SchedulesSeenBy(caller).AsNoTracking().SingleOrDefaultAsync(s => s.Id == query.Schedule, ct), ScheduleErrors.NotFound);
+            var it = Rule.Found(await db.SchedulesSeenBy(who.Caller).AsNoTracking().SingleOrDefaultAsync(s => s.Id == query.Schedule, ct), ScheduleErrors.NotFound);
             var made = await db.ScheduledInvoices.AsNoTracking().Where(i => i.Schedule == it.Id).OrderByDescending(i => i.Period).Take(MostMade).ToListAsync(ct);
             var ids = made.Select(m => m.Invoice).ToList();
             var numbers = await db.Invoices.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Number, ct);
             var drafts = await db.Drafts.Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(ct);
             return new(
-                it.Id, it.Name, it.Content, new(DraftTotals.Of(it.Content).Totals.TaxInclusive, it.Content.Currency), it.Terms, it.IssuesItself, it.IsPaused,
-                [.. it.Terms.From(it.Next).Take(Foreseen)],
-                [.. made.Select(m => new Made(m.Period, m.DueOn, m.Invoice, m.MadeAt, drafts.Contains(m.Invoice), numbers.GetValueOrDefault(m.Invoice)))],
-                it.Owner == caller.Actor ? caller.May("invoice.draft") : caller.Reaches("invoice.update", it.Owner));
+                ListSchedules.Row.Of(it, it.Problem is not null), [.. it.Days.Take(Foreseen)],
+                [.. made.Select(m => new Made(m.Period, m.DueOn, m.Invoice, m.MadeAt, drafts.Contains(m.Invoice), numbers.GetValueOrDefault(m.Invoice), Of(m.Problem, m.ProblemText)))],
+                Of(it.Problem, it.ProblemText), it.MayBeEditedBy(who.Caller), it.EndedAt is not null, it.Next > 0, it.Version);
         }
+
+        static Trouble? Of(string? code, string? text) => code is null ? null : new(code, text ?? "");
     }
 }

@@ -32,10 +32,13 @@ public sealed record ScheduleTerms(DateOnly First, int Every, ScheduleUnit Unit,
         while (DayOf(period++) is { } day) yield return day;
     }
 
+    /// <summary>Whether both fall on the same days, wherever they end.</summary>
+    internal bool SameDays(ScheduleTerms other) => (First, Every, Unit, LastDay) == (other.First, other.Every, other.Unit, other.LastDay);
+
     internal void Check(DateOnly today)
     {
         Rule.Require(Every is >= 1 and <= MostEvery && Enum.IsDefined(Unit), ScheduleErrors.EveryInvalid);
-        Rule.Require(First >= today.AddYears(-1) && First <= today.AddYears(5), ScheduleErrors.FirstInvalid);
+        Rule.Require(First >= today && First <= today.AddYears(5), ScheduleErrors.FirstInvalid);
         CheckEnd();
     }
 

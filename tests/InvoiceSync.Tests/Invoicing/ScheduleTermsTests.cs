@@ -59,12 +59,13 @@ public sealed class ScheduleTermsTests
     [Theory]
     [InlineData("2026-11-21", 0, null, null, "schedule.every_invalid")]
     [InlineData("2026-11-21", 100, null, null, "schedule.every_invalid")]
-    [InlineData("2025-11-20", 1, null, null, "schedule.first_invalid")]
+    [InlineData("2026-11-20", 1, null, null, "schedule.first_invalid")]
     [InlineData("2031-11-22", 1, null, null, "schedule.first_invalid")]
     [InlineData("2026-11-21", 1, "2026-11-20", null, "schedule.until_invalid")]
     [InlineData("2026-11-21", 1, null, 0, "schedule.count_invalid")]
     [InlineData("2026-11-21", 1, null, 1001, "schedule.count_invalid")]
-    [InlineData("2025-11-21", 99, "2026-11-21", 1000, null)]
+    [InlineData("2026-11-21", 99, "2026-11-21", 1000, null)]
+    [InlineData("2031-11-21", 1, null, null, null)]
     public void What_is_no_schedule_is_refused(string first, int every, string? until, int? count, string? code)
     {
         var terms = new ScheduleTerms(Day(first), every, ScheduleUnit.Months, Until: until is null ? null : Day(until), Count: count);

@@ -1,3 +1,4 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace InvoiceSync.Invoicing.Model;
 
 /// <summary>What a schedule made for one of its periods. The key is the promise: never two for one period, whoever tries at once.</summary>
-sealed class ScheduledInvoice : ITenantOwned
+sealed class ScheduledInvoice : ITenantOwned, INoticed
 {
+    public const int LongestProblem = 500;
+
     public TenantId TenantId { get; init; }
 
     public ScheduleId Schedule { get; init; }
@@ -21,6 +24,17 @@ sealed class ScheduledInvoice : ITenantOwned
 
     public DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>Why it was not issued, or not sent: the error's code and words.</summary>
+    public string? Problem { get; private set; }
+
+    public string? ProblemText { get; private set; }
+
+    public string NoticeTopic => "schedule";
+
+    public Guid NoticeId => Schedule.Value;
+
+    public void Note(Error? problem) => (Problem, ProblemText) = (problem?.Code, problem is null ? null : PlainText.Fit(problem.Message, LongestProblem));
+
     sealed class Mapped : IEntityTypeConfiguration<ScheduledInvoice>
     {
         public void Configure(EntityTypeBuilder<ScheduledInvoice> table)
@@ -28,27 +42,10 @@ sealed class ScheduledInvoice : ITenantOwned
             table.ToTable("scheduled_invoices");
             table.HasKey(i => new { i.TenantId, i.Schedule, i.Period });
             table.Property(i => i.Period).ValueGeneratedNever();
-        }
-    }
-}
-
-static class ScheduleTables
-{
-    extension(InvoiceSyncDb db)
-    {
-        public DbSet<Schedule> Schedules => db.Set<Schedule>();
-
-        public DbSet<ScheduledInvoice> ScheduledInvoices => db.Set<ScheduledInvoice>();
-
-        public IQueryable<Schedule> SchedulesSeenBy(Caller caller) =>
-            caller.Reach("invoice.read") is { } actors ? db.Schedules.Where(s => actors.Contains(s.Owner) || s.Owner == caller.Actor) : db.Schedules;
-
-        /// <summary>The schedule for a change by this caller; one they may not even see is not found.</summary>
-        public async Task<Schedule> ScheduleToEdit(ScheduleId id, Caller caller, CancellationToken ct)
-        {
-            var schedule = Rule.Found(await db.SchedulesSeenBy(caller).SingleOrDefaultAsync(s => s.Id == id, ct), ScheduleErrors.NotFound);
-            Rule.Require(schedule.Owner == caller.Actor || caller.Reaches("invoice.update", schedule.Owner), CallerErrors.PermissionMissing);
-            return schedule;
+            table.Property(i => i.Problem).HasMaxLength(100).IsUnicode(false);
+            table.Property(i => i.ProblemText).HasMaxLength(LongestProblem);
+            table.HasIndex(i => new { i.TenantId, i.Invoice }).IsUnique();
+            table.HasOne<Schedule>().WithMany().HasForeignKey(i => new { i.TenantId, i.Schedule }).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }
