@@ -12,6 +12,7 @@ static class SearchPages
         ("overview", "overview", "", null),
         ("invoices", "invoice", "invoices", null),
         ("schedules", "refresh", "invoices/schedules", null),
+        ("estimates", "invoice", "invoices/estimates", null),
         ("sales", "sales", "sales", null),
         ("problems", "attention", "problems", null),
         ("customers", "customers", "customers", "customer.read"),

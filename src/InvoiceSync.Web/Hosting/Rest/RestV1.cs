@@ -34,6 +34,7 @@ static class RestV1
         v1.MapInvoicesApi();
         v1.MapInvoiceDraftsApi();
         v1.MapSchedulesApi();
+        v1.MapEstimatesApi();
         v1.MapCustomersApi();
         v1.MapProductsApi();
         v1.MapPaymentsApi();
