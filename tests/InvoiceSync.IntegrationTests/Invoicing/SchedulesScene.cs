@@ -20,6 +20,9 @@ static class SchedulesScene
 
         public Task<GetSchedule.View> Schedule(Company company, ScheduleId schedule) => portal.Ask(company.Viewer, new GetSchedule(schedule));
 
+        /// <summary>How many rows of a table are the company's.</summary>
+        public async Task<long> Count(string table, Company company) => (long)(await Database.Ask(portal.Database.Platform, $"select count(*) from {table} where tenant_id = '{company.Id.Value}'", Ct))!;
+
         /// <summary>As if it had begun so many days earlier and nothing had run since.</summary>
         public Task Miss(ScheduleId schedule, int days) => Database.Ask(
             portal.Database.Platform,
