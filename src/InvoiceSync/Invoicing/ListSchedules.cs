@@ -31,7 +31,8 @@ public sealed record ListSchedules(ScheduleState? State = null, CustomerId? Cust
             var rows = await Sorted(Narrowed(db.SchedulesSeenBy(who.Caller).AsNoTracking(), query), query).Take(take + 1).ToListAsync(ct);
             var page = rows.Count > take ? rows[..take] : rows;
             var ids = page.Select(s => s.Id).ToList();
-            var stuck = await db.ScheduledInvoices.Where(i => ids.Contains(i.Schedule) && i.Problem != null && (db.Drafts.Any(d => d.Id == i.Invoice) || db.Invoices.Any(x => x.Id == i.Invoice)))
+            var (drafts, invoices) = (db.Drafts, db.Invoices);
+            var stuck = await db.ScheduledInvoices.Where(i => ids.Contains(i.Schedule) && i.Problem != null && (drafts.Any(d => d.Id == i.Invoice) || invoices.Any(x => x.Id == i.Invoice)))
                 .Select(i => i.Schedule).Distinct().ToListAsync(ct);
             return new([.. page.Select(s => Row.Of(s, s.Problem is not null || stuck.Contains(s.Id)))], rows.Count > take ? new(page[^1].MadeAt, page[^1].Id.Value) : null);
         }

@@ -3,6 +3,7 @@ using InvoiceSync.Customers;
 using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Customers;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Invoicing;
 
 namespace InvoiceSync.IntegrationTests.Rest;
 
@@ -22,7 +23,7 @@ public sealed class EstimatesV1Tests(PortalUnderTest portal)
         Assert.Equal("body.invalid /type", (await api.PostText("/v1/estimates", New("deviz", "2020-01-01"))).Body.Refusal());
         Assert.Equal("draft.not_found", (await theirs.PostText("/v1/estimates", New("proforma", "2020-01-01"))).Body.Text("code"));
 
-        var until = DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var until = SchedulesScene.Today.AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var (status, made, raw) = await api.PostText("/v1/estimates", New("proforma", until));
         var path = $"/v1/estimates/{made.Text("id")}";
         Assert.Equal((HttpStatusCode.Created, path, "draft", "7260.00", until, "7", null), (

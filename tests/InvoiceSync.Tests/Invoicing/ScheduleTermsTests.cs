@@ -33,9 +33,9 @@ public sealed class ScheduleTermsTests
     [Fact]
     public void Days_grow_each_in_its_own_month_on_the_day_of_the_first_or_the_last_there_is() => Check.QuickThrowOnFailure(Prop.ForAll(Terms, terms =>
     {
-        var days = terms.From(0).Take(30).ToList();
+        var days = terms.From(0).Take(20).ToList();
         var months = terms.Unit switch { ScheduleUnit.Quarters => 3, ScheduleUnit.Years => 12, _ => 1 } * terms.Every;
-        return days.Count == 30 && days.Zip(days.Skip(1)).All(pair => pair.First < pair.Second) && (terms.Unit == ScheduleUnit.Weeks
+        return days.Count == 20 && days.Zip(days.Skip(1)).All(pair => pair.First < pair.Second) && (terms.Unit == ScheduleUnit.Weeks
             ? days.Select((day, n) => day.DayNumber - terms.First.DayNumber == 7 * terms.Every * n).All(holds => holds)
             : days.Select((day, n) => (day.Year * 12 + day.Month) - (terms.First.Year * 12 + terms.First.Month) == months * n
                 && day.Day == (terms.LastDay ? DateTime.DaysInMonth(day.Year, day.Month) : Math.Min(terms.First.Day, DateTime.DaysInMonth(day.Year, day.Month)))).All(holds => holds));
