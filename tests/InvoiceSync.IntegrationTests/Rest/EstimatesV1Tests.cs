@@ -17,7 +17,7 @@ public sealed class EstimatesV1Tests(PortalUnderTest portal)
         using var api = await ApiCaller.Of(portal, company);
         using var theirs = await ApiCaller.Of(portal, other);
         var customer = await portal.Send(company.Owner, new CreateCustomer(BuyersScene.Exemplu));
-        var draft = (await api.PostText("/v1/invoices", $$"""{"customer_id":"{{customer}}","line_items":[{"description":"Consultanță","quantity":40,"unit_price":150,"tax_rate":21}],"metadata":{"order":"7"}}""")).Body.Text("id");
+        var draft = (await api.PostText("/v1/invoices", $$$"""{"customer_id":"{{{customer}}}","line_items":[{"description":"Consultanță","quantity":40,"unit_price":150,"tax_rate":21}],"metadata":{"order":"7"}}""")).Body.Text("id");
         string New(string type, string until) => $$"""{"invoice_id":"{{draft}}","type":"{{type}}","valid_until":"{{until}}"}""";
         Assert.Equal("estimate.valid_until_invalid /valid_until", (await api.PostText("/v1/estimates", New("proforma", "2020-01-01"))).Body.Refusal());
         Assert.Equal("body.invalid /type", (await api.PostText("/v1/estimates", New("deviz", "2020-01-01"))).Body.Refusal());

@@ -12,9 +12,9 @@ namespace InvoiceSync.IntegrationTests.Rest;
 [Collection(RestPortal.Name)]
 public sealed class SchedulesV1Tests(PortalUnderTest portal)
 {
-    static string Example(string customer, string first = "2027-01-31", string more = "", string line = "") => $$"""
-        {"name":"Chirie","first_on":"{{first}}","unit":"months","count":12{{more}},
-         "invoice":{"customer_id":"{{customer}}"{{line}},"line_items":[{"description":"Chirie","quantity":1,"unit_price":500,"tax_rate":21}],"notes":"Mulțumim"}}
+    static string Example(string customer, string first = "2027-01-31", string more = "", string line = "") => $$$"""
+        {"name":"Chirie","first_on":"{{{first}}}","unit":"months","count":12{{{more}}},
+         "invoice":{"customer_id":"{{{customer}}}"{{{line}}},"line_items":[{"description":"Chirie","quantity":1,"unit_price":500,"tax_rate":21}],"notes":"Mulțumim"}}
         """;
 
     [Fact]
