@@ -112,6 +112,30 @@ public sealed class DeskTests(PortalInBrowser portal)
         await page.Looks("schedules");
     }
 
+    [Fact]
+    public async Task A_draft_becomes_a_pro_forma_and_that_an_invoice_again()
+    {
+        var page = await portal.Open();
+        await page.Visit($"{portal.Home}invoices");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New invoice" }).ClickAsync();
+        await Buyer(page, "Proforma Client SRL");
+        await page.Locator("[data-sheet] [data-col=name]").First.FillAsync("Consultanță");
+        await page.Locator("[data-sheet] [data-col=quantity]").First.FillAsync("2");
+        await page.Locator("[data-sheet] [data-col=price]").First.FillAsync("500");
+        await Assertions.Expect(page.GetByText("Everything is kept")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Pro-forma…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("PF-");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mark as sent" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".sale-head .chip")).ToHaveTextAsync("Sent");
+        await page.Looks("estimate");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the invoice" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Made of PF-")).ToBeVisibleAsync();
+        await page.Visit($"{portal.Home}invoices/estimates");
+        await Assertions.Expect(page.Locator("[data-estimate^='PF-']")).ToContainTextAsync("Invoiced");
+        await page.Looks("estimates");
+    }
+
     static ILocator Name(IPage page) => page.GetByLabel("Name", new() { Exact = true });
 
     static async Task Buyer(IPage page, string name)
