@@ -7609,3 +7609,300 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE TABLE invoicing.estimates (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        number character varying(32) NOT NULL,
+        content jsonb NOT NULL,
+        document jsonb NOT NULL,
+        customer_id uuid,
+        buyer_name character varying(200) NOT NULL,
+        valid_until date NOT NULL,
+        answer character varying(32) NOT NULL,
+        invoice uuid,
+        owner character varying(64) NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        changed_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_estimates PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    grant select, insert, update, delete on invoicing.estimates to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    alter table invoicing.estimates enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    alter table invoicing.estimates force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    create policy tenant_wall on invoicing.estimates using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    create policy platform_passage on invoicing.estimates to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE TABLE invoicing.schedules (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        owner character varying(64) NOT NULL,
+        name character varying(100) NOT NULL,
+        content jsonb NOT NULL,
+        customer_id uuid,
+        terms jsonb NOT NULL,
+        issues_itself boolean NOT NULL,
+        sends_mail boolean NOT NULL,
+        is_paused boolean NOT NULL,
+        next integer NOT NULL,
+        next_on date,
+        skipped integer NOT NULL,
+        ended_at timestamp with time zone,
+        problem character varying(100),
+        problem_text character varying(500),
+        made_at timestamp with time zone NOT NULL,
+        changed_at timestamp with time zone NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_schedules PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    grant select, insert, update, delete on invoicing.schedules to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    alter table invoicing.schedules enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    alter table invoicing.schedules force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    create policy tenant_wall on invoicing.schedules using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    create policy platform_passage on invoicing.schedules to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE TABLE invoicing.estimate_invoices (
+        tenant_id uuid NOT NULL,
+        estimate uuid NOT NULL,
+        invoice uuid NOT NULL,
+        CONSTRAINT pk_estimate_invoices PRIMARY KEY (tenant_id, estimate),
+        CONSTRAINT fk_estimate_invoices_tenant_id_estimate FOREIGN KEY (tenant_id, estimate) REFERENCES invoicing.estimates (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    grant select, insert, update, delete on invoicing.estimate_invoices to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    alter table invoicing.estimate_invoices enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    alter table invoicing.estimate_invoices force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    create policy tenant_wall on invoicing.estimate_invoices using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    create policy platform_passage on invoicing.estimate_invoices to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE TABLE invoicing.scheduled_invoices (
+        tenant_id uuid NOT NULL,
+        schedule uuid NOT NULL,
+        period integer NOT NULL,
+        due_on date NOT NULL,
+        invoice uuid NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        problem character varying(100),
+        problem_text character varying(500),
+        CONSTRAINT pk_scheduled_invoices PRIMARY KEY (tenant_id, schedule, period),
+        CONSTRAINT fk_scheduled_invoices_tenant_id_schedule FOREIGN KEY (tenant_id, schedule) REFERENCES invoicing.schedules (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    grant select, insert, update, delete on invoicing.scheduled_invoices to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    alter table invoicing.scheduled_invoices enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    alter table invoicing.scheduled_invoices force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    create policy tenant_wall on invoicing.scheduled_invoices using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    create policy platform_passage on invoicing.scheduled_invoices to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE UNIQUE INDEX ix_estimate_invoices_tenant_id_invoice ON invoicing.estimate_invoices (tenant_id, invoice);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE INDEX ix_estimates_tenant_id_customer_id ON invoicing.estimates (tenant_id, customer_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE UNIQUE INDEX ix_estimates_tenant_id_invoice ON invoicing.estimates (tenant_id, invoice);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE INDEX ix_estimates_tenant_id_made_at_id ON invoicing.estimates (tenant_id, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE UNIQUE INDEX ix_estimates_tenant_id_number ON invoicing.estimates (tenant_id, number);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE UNIQUE INDEX ix_scheduled_invoices_tenant_id_invoice ON invoicing.scheduled_invoices (tenant_id, invoice);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE INDEX ix_schedules_tenant_id_customer_id ON invoicing.schedules (tenant_id, customer_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE INDEX ix_schedules_tenant_id_made_at_id ON invoicing.schedules (tenant_id, made_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    CREATE INDEX ix_schedules_tenant_id_next_on ON invoicing.schedules (tenant_id, next_on);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162439_SchedulesAndEstimates') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121162439_SchedulesAndEstimates', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -7209,3 +7209,263 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE TABLE [invoicing].[estimates] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [number] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [content] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [document] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [customer_id] uniqueidentifier NULL,
+        [buyer_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [valid_until] date NOT NULL,
+        [answer] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [invoice] uniqueidentifier NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_estimates] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[estimates] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[estimates_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimates],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimates] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimates] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimates] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimates] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE TABLE [invoicing].[schedules] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [content] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [customer_id] uniqueidentifier NULL,
+        [terms] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [issues_itself] bit NOT NULL,
+        [sends_mail] bit NOT NULL,
+        [is_paused] bit NOT NULL,
+        [next] int NOT NULL,
+        [next_on] date NULL,
+        [skipped] int NOT NULL,
+        [ended_at] datetimeoffset NULL,
+        [problem] varchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [problem_text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_schedules] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[schedules] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[schedules_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[schedules],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[schedules] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[schedules] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[schedules] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[schedules] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE TABLE [invoicing].[estimate_invoices] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [estimate] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        CONSTRAINT [pk_estimate_invoices] PRIMARY KEY ([tenant_id], [estimate]),
+        CONSTRAINT [fk_estimate_invoices_tenant_id_estimate] FOREIGN KEY ([tenant_id], [estimate]) REFERENCES [invoicing].[estimates] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[estimate_invoices] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[estimate_invoices_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimate_invoices],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimate_invoices] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimate_invoices] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimate_invoices] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[estimate_invoices] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE TABLE [invoicing].[scheduled_invoices] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [schedule] uniqueidentifier NOT NULL,
+        [period] int NOT NULL,
+        [due_on] date NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [made_at] datetimeoffset NOT NULL,
+        [problem] varchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [problem_text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_scheduled_invoices] PRIMARY KEY ([tenant_id], [schedule], [period]),
+        CONSTRAINT [fk_scheduled_invoices_tenant_id_schedule] FOREIGN KEY ([tenant_id], [schedule]) REFERENCES [invoicing].[schedules] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[scheduled_invoices] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[scheduled_invoices_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[scheduled_invoices],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[scheduled_invoices] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[scheduled_invoices] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[scheduled_invoices] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[scheduled_invoices] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_estimate_invoices_tenant_id_invoice] ON [invoicing].[estimate_invoices] ([tenant_id], [invoice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE INDEX [ix_estimates_tenant_id_customer_id] ON [invoicing].[estimates] ([tenant_id], [customer_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_estimates_tenant_id_invoice] ON [invoicing].[estimates] ([tenant_id], [invoice]) WHERE [invoice] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE INDEX [ix_estimates_tenant_id_made_at_id] ON [invoicing].[estimates] ([tenant_id], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_estimates_tenant_id_number] ON [invoicing].[estimates] ([tenant_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_scheduled_invoices_tenant_id_invoice] ON [invoicing].[scheduled_invoices] ([tenant_id], [invoice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE INDEX [ix_schedules_tenant_id_customer_id] ON [invoicing].[schedules] ([tenant_id], [customer_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE INDEX [ix_schedules_tenant_id_made_at_id] ON [invoicing].[schedules] ([tenant_id], [made_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    CREATE INDEX [ix_schedules_tenant_id_next_on] ON [invoicing].[schedules] ([tenant_id], [next_on]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162444_SchedulesAndEstimates'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121162444_SchedulesAndEstimates', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -3238,6 +3238,131 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("due_days", "invoicing");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Estimate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("buyer_name");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<Guid?>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_estimates");
+
+                    b.HasIndex("TenantId", "CustomerId")
+                        .HasDatabaseName("ix_estimates_tenant_id_customer_id");
+
+                    b.HasIndex("TenantId", "Invoice")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimates_tenant_id_invoice");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimates_tenant_id_number");
+
+                    b.HasIndex("TenantId", "MadeAt", "Id")
+                        .HasDatabaseName("ix_estimates_tenant_id_made_at_id");
+
+                    b.ToTable("estimates", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.EstimateInvoice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Estimate")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estimate");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.HasKey("TenantId", "Estimate")
+                        .HasName("pk_estimate_invoices");
+
+                    b.HasIndex("TenantId", "Invoice")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimate_invoices_tenant_id_invoice");
+
+                    b.ToTable("estimate_invoices", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3682,6 +3807,159 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasDatabaseName("ix_saved_filters_tenant_id_owner_name");
 
                     b.ToTable("saved_filters", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Schedule", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<bool>("IssuesItself")
+                        .HasColumnType("boolean")
+                        .HasColumnName("issues_itself");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Next")
+                        .HasColumnType("integer")
+                        .HasColumnName("next");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ProblemText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("problem_text");
+
+                    b.Property<bool>("SendsMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sends_mail");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_schedules");
+
+                    b.HasIndex("TenantId", "CustomerId")
+                        .HasDatabaseName("ix_schedules_tenant_id_customer_id");
+
+                    b.HasIndex("TenantId", "NextOn")
+                        .HasDatabaseName("ix_schedules_tenant_id_next_on");
+
+                    b.HasIndex("TenantId", "MadeAt", "Id")
+                        .HasDatabaseName("ix_schedules_tenant_id_made_at_id");
+
+                    b.ToTable("schedules", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.ScheduledInvoice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Schedule")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ProblemText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("problem_text");
+
+                    b.HasKey("TenantId", "Schedule", "Period")
+                        .HasName("pk_scheduled_invoices");
+
+                    b.HasIndex("TenantId", "Invoice")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scheduled_invoices_tenant_id_invoice");
+
+                    b.ToTable("scheduled_invoices", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.StoredRate", b =>
@@ -5466,6 +5744,16 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Navigation("Attempts");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.EstimateInvoice", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Estimate", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Estimate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_estimate_invoices_tenant_id_estimate");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Invoice", b =>
                 {
                     b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
@@ -5473,6 +5761,16 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasForeignKey("TenantId", "Corrects")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_tenant_id_corrects");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.ScheduledInvoice", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Schedule", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Schedule")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scheduled_invoices_tenant_id_schedule");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>

@@ -26,6 +26,9 @@ public sealed partial class DraftPage
     [Inject] DialogService Dialogs { get; set; } = default!;
     [Parameter] public string Key { get; set; } = "";
 
+    /// <summary>The schedule whose invoices are to say what is written here.</summary>
+    [SupplyParameterFromQuery] string? Schedule { get; set; }
+
     protected override void OnInitialized() => Listen(ids => ids.Contains(id.Value) ? Heard() : Task.CompletedTask, "draft");
 
     protected override async Task OnParametersSetAsync()
@@ -80,6 +83,12 @@ public sealed partial class DraftPage
     }
 
     Task KeepFirst(LocationChangingContext leaving) => Keep();
+
+    async Task<bool> Kept()
+    {
+        await Keep();
+        return keeping == "yes";
+    }
 
     // Whoever is saving looks again at the end: the others wait for that.
     Task Keep() => saving ? keep : keep = KeepNewest();

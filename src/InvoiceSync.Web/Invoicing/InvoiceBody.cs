@@ -56,7 +56,7 @@ sealed record InvoiceBody(
         return new(
             invoice.Id.ToString(), document.Number, (invoice.Corrects is null ? DocumentType.Invoice : DocumentType.CreditNote).OnTheWire(), invoice.Corrects?.ToString(), invoice.Settlement.Status.OnTheWire(),
             new(invoice.CustomerId?.ToString(), document.Buyer.Name, document.Buyer.Email, document.Buyer.LegalId, document.Buyer.VatId, document.Buyer.Address.Country),
-            document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(LineOf)],
+            document.IssuedOn, document.DueOn, document.Currency.Code, [.. document.Lines.Select(line => LineOf(line, document.Currency))],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(settled.Paid), Shown(settled.Open), Shown(settled.Credited), Shown(settled.WrittenOff), document.Notes, invoice.Metadata,
             invoice.MadeAt.ToUniversalTime(), invoice.ChangedAt.ToUniversalTime(),
             new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}", $"{RestV1.Root}/invoices/{invoice.Id}/pdf", page))
@@ -65,10 +65,10 @@ sealed record InvoiceBody(
         };
 
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
-
-        Line LineOf(InvoiceLine line) =>
-            new(line.Id, line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, Shown(line.Discount), line.Rate, line.Category.ToString(), Shown(line.Net));
     }
+
+    public static Line LineOf(InvoiceLine line, Currency currency) => new(
+        line.Id, line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, new Money(line.Discount, currency).Shown(), line.Rate, line.Category.ToString(), new Money(line.Net, currency).Shown());
 
     /// <summary>A draft: figures that are not typed yet are 0.</summary>
     public static InvoiceBody Of(GetDraft.View view)

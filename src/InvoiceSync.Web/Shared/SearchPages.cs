@@ -11,6 +11,8 @@ static class SearchPages
     [
         ("overview", "overview", "", null),
         ("invoices", "invoice", "invoices", null),
+        ("schedules", "refresh", "invoices/schedules", null),
+        ("estimates", "invoice", "invoices/estimates", null),
         ("sales", "sales", "sales", null),
         ("payments", "payment", "payments", "payment.read"),
         ("problems", "attention", "problems", null),

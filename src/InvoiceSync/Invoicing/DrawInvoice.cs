@@ -13,6 +13,8 @@ sealed record DrawInvoice(InvoiceId Invoice) : IQuery<DrawInvoice.Page>
 {
     internal sealed record Page(string Html, string FileName);
 
+    internal static string FileNameOf(string number) => string.Concat(number.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('.') + ".pdf";
+
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, PaperTemplates templates) : IHandle<DrawInvoice, Page>
     {
         public async Task<Page> Handle(DrawInvoice query, CancellationToken ct)
@@ -23,7 +25,5 @@ sealed record DrawInvoice(InvoiceId Invoice) : IQuery<DrawInvoice.Page>
             db.Note(new("invoice.printed", "invoice", $"{invoice.Id}"));
             return new(PaperShell.Draw(templates, invoice.Document, design, logo, IPagePrinter.FontsAt), FileNameOf(invoice.Number));
         }
-
-        static string FileNameOf(string number) => string.Concat(number.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).Trim('.') + ".pdf";
     }
 }

@@ -12,10 +12,12 @@ namespace InvoiceSync.Invoicing;
 
 /// <summary>
 /// The canonical invoice: exactly one for each sale or draft, in the words of EN 16931, unchanged from the moment it is
-/// issued. Drafts are written here; so are the number series and the official exchange rates that invoices need.
+/// issued. Drafts are written here and, by the calendar, made by schedules; here are the number series and the official exchange rates that invoices need.
 /// </summary>
 public sealed class InvoicingModule : IModule
 {
+    internal const string MakesDue = "invoicing.make-due-invoices";
+
     public static void Register(ModuleBuilder module) => module
         .Runs<WatchReports>("invoicing.watch-reports", cron: "0 55 3 * * ?", JobScope.EachTenant)
         .Uses<TenancyModule>()
@@ -23,5 +25,6 @@ public sealed class InvoicingModule : IModule
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
         .Uses<MessagingModule>()
+        .Runs<MakeDueInvoices>(MakesDue, cron: "0 5 * * * ?", JobScope.EachTenant)
         .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddScoped<IFollowMail, InvoiceMails>().AddSingleton<PaperTemplates>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
 }

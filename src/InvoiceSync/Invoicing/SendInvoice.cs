@@ -12,6 +12,9 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.send")]
 public sealed record SendInvoice(InvoiceId Invoice, string? To = null, IReadOnlyList<string>? Cc = null, string? Message = null, string? Occasion = null) : IProcess<SendInvoice.Queued>
 {
+    /// <summary>The occasion of being issued, by whichever way that came to be.</summary>
+    public const string WhenIssued = "issued";
+
     public sealed record Queued(MailId Mail, string To, string Subject);
 
     internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch dispatch, CallerHolder who) : IHandle<SendInvoice, Queued>

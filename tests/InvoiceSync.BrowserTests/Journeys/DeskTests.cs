@@ -86,6 +86,56 @@ public sealed class DeskTests(PortalInBrowser portal)
         await Assertions.Expect(phone.Locator(".palette")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task An_invoice_is_repeated_on_the_last_day_of_each_month_with_the_next_twelve_in_sight()
+    {
+        var page = await portal.Open();
+        await page.Visit($"{portal.Home}invoices");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New invoice" }).ClickAsync();
+        await Buyer(page, "Recurring Client SRL");
+        await page.Locator("[data-sheet] [data-col=name]").First.FillAsync("Chirie");
+        await page.Locator("[data-sheet] [data-col=quantity]").First.FillAsync("1");
+        await page.Locator("[data-sheet] [data-col=price]").First.FillAsync("500");
+        await Assertions.Expect(page.GetByText("Everything is kept")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Repeat…" }).ClickAsync();
+        await page.GetByLabel("First day").FillAsync("2027-01-31");
+        await page.GetByLabel("First day").PressAsync("Tab");
+        await Assertions.Expect(page.Locator("[data-next] li")).ToHaveCountAsync(12);
+        await Assertions.Expect(page.Locator("[data-next] li").Nth(1)).ToHaveTextAsync("28 Feb 2027");
+        await page.Looks("schedule-new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the schedule" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Recurring Client SRL");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Nothing is made while it is paused")).ToBeVisibleAsync();
+        await page.Visit($"{portal.Home}invoices/schedules");
+        await Assertions.Expect(page.Locator("[data-schedule='Recurring Client SRL']")).ToContainTextAsync("Paused");
+        await page.Looks("schedules");
+    }
+
+    [Fact]
+    public async Task A_draft_becomes_a_pro_forma_and_that_an_invoice_again()
+    {
+        var page = await portal.Open();
+        await page.Visit($"{portal.Home}invoices");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New invoice" }).ClickAsync();
+        await Buyer(page, "Proforma Client SRL");
+        await page.Locator("[data-sheet] [data-col=name]").First.FillAsync("Consultanță");
+        await page.Locator("[data-sheet] [data-col=quantity]").First.FillAsync("2");
+        await page.Locator("[data-sheet] [data-col=price]").First.FillAsync("500");
+        await Assertions.Expect(page.GetByText("Everything is kept")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Pro-forma…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("PF-");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mark as sent" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".sale-head .chip")).ToHaveTextAsync("Sent");
+        await page.Looks("estimate");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the invoice" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Made of PF-")).ToBeVisibleAsync();
+        await page.Visit($"{portal.Home}invoices/estimates");
+        await Assertions.Expect(page.Locator("[data-estimate^='PF-']")).ToContainTextAsync("Invoiced");
+        await page.Looks("estimates");
+    }
+
     static ILocator Name(IPage page) => page.GetByLabel("Name", new() { Exact = true });
 
     static async Task Buyer(IPage page, string name)

@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 
 namespace InvoiceSync.IntegrationTests.Invoicing;
 
-/// <summary>A draft, a number series, a credit note that waits, and a design of a company, each with a canary in it, and links to its invoices.</summary>
+/// <summary>A draft, a schedule, a quote, a number series, a credit note that waits, and a design of a company, each with a canary in it, and links to its invoices.</summary>
 static class InvoicingSeed
 {
     public static async Task Fill(PortalUnderTest portal, Company company)
@@ -11,6 +11,10 @@ static class InvoicingSeed
         var draft = await portal.Send(company.Owner, new CreateDraft(Drafts.Good with { Notes = ["canary note"] }));
         await portal.Send(company.Owner, new SaveFilter("canary filter", "q=canary"));
         await portal.Send(company.Owner, new PlanBulk("issue", [draft]));
+        var schedule = await portal.Send(company.Owner, new ScheduleInvoice(draft, new("canary schedule", SchedulesScene.Weekly())));
+        await portal.Send(company.Machine, new MakeScheduled(schedule, 0, SchedulesScene.Today));
+        var estimate = await portal.Send(company.Owner, new MakeEstimate(await portal.Send(company.Owner, new CreateDraft(Drafts.Good)), EstimateKind.Quote, SchedulesScene.Today));
+        await portal.Send(company.Owner, new InvoiceEstimate(estimate));
         await portal.Send(company.Owner, new SaveSeries("CANARY", "CANARY{000}", IsDefault: true));
         await portal.Send(company.Owner, new SaveCreditSettings(true, "CANARY"));
         var invoice = await portal.Send(company.Owner, new IssueDraft(await portal.Send(company.Owner, new CreateDraft(Drafts.Good))));

@@ -75,11 +75,12 @@ public sealed class RolesTests
     [InlineData("link.open")]
     [InlineData("link.read")]
     [InlineData("mail.send")]
+    [InlineData("schedule.run")]
     [InlineData("*")]
     public void No_role_opens_secrets_or_manages_the_installation(string permission) =>
         Assert.All(Roles.BuiltIn, role => Assert.DoesNotContain(permission, Roles.Of(role)));
 
     [Fact]
     public void Every_permission_a_message_asks_is_held_by_an_owner_or_by_no_role_on_purpose() =>
-        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "bulk.run", "connections.open", "invitation.open", "link.open", "link.read", "mail.send", "people.keep", "platform.manage"], Asked.Except(Roles.Of(Roles.Owner)).Order());
+        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "bulk.run", "connections.open", "invitation.open", "link.open", "link.read", "mail.send", "people.keep", "platform.manage", "schedule.run"], Asked.Except(Roles.Of(Roles.Owner)).Order());
 }

@@ -43,6 +43,8 @@ static class ApiDescription
             new() { Name = "Customers", Description = "Who is invoiced" },
             new() { Name = "Products", Description = "What is sold" },
             new() { Name = "Invoices", Description = "Drafts and issued invoices, and the e-invoices of sales" },
+            new() { Name = "Estimates", Description = "Pro-formas and quotes" },
+            new() { Name = "Schedules", Description = "Invoices by the calendar" },
             new() { Name = "Events", Description = "What happened, in order" },
             new() { Name = "Reports", Description = "Sums of what was issued, taxed, is open and was paid" },
             new() { Name = "Health", Description = "How the installation fares; no key needed" },

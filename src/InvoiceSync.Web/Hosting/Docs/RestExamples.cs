@@ -36,6 +36,26 @@ static class RestExamples
          "line_items":[{"description":"Consultanță","quantity":40,"unit":"HUR","unit_price":150.00,"tax_rate":21}],"notes":"Vă mulțumim.","metadata":{"order":"1001"}}
         """;
 
+    const string NewSchedule = """
+        {"name":"Chirie birou","first_on":"2027-01-31","unit":"months","last_day_of_month":true,"count":12,"issue_automatically":true,"send_by_mail":true,
+         "invoice":{"customer_id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","payment_term_days":14,"currency":"RON","line_items":[{"description":"Chirie birou","quantity":1,"unit_price":2500.00,"tax_rate":21}]}}
+        """;
+
+    const string Schedule = """
+        {"id":"sch_01kahwd7m5f0t7gq9d4x1r8yzc","name":"Chirie birou","status":"active","invoice":{"customer":{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
+         "currency":"RON","line_items":[{"id":"1","description":"Chirie birou","details":null,"quantity":1,"unit":"H87","unit_price":2500,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":2500.00}],"subtotal":2500.00,"tax":525.00,"total":3025.00,"payment_term_days":14,"notes":[],"metadata":{}},
+         "first_on":"2027-01-31","every":1,"unit":"months","last_day_of_month":true,"until":null,"count":12,"issue_automatically":true,"send_by_mail":true,"next_on":"2027-02-28","has_problem":false,
+         "next_dates":["2027-02-28","2027-03-31","2027-04-30"],"invoices":[{"period":0,"due_on":"2027-01-31","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2027-0004","status":"issued","problem":null,"created_at":"2027-01-30T22:05:00+00:00"}],
+         "created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00","links":{"self":"/v1/schedules/sch_01kahwd7m5f0t7gq9d4x1r8yzc"}}
+        """;
+
+    const string Estimate = """
+        {"id":"est_01kahwe2m5f0t7gq9d4x1r8yzc","number":"PF-2026-0007","type":"proforma","status":"sent","customer":{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
+         "issue_date":"2026-11-21","valid_until":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00}],
+         "subtotal":6000.00,"tax":1260.00,"total":7260.00,"invoice_id":null,"notes":[],"metadata":{},"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
+         "links":{"self":"/v1/estimates/est_01kahwe2m5f0t7gq9d4x1r8yzc","pdf":"/v1/estimates/est_01kahwe2m5f0t7gq9d4x1r8yzc/pdf","invoice":null}}
+        """;
+
     const string Saved = """
         {"results":[{"index":0,"status":201,"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd"},{"index":1,"status":400,"id":null,"error":{"code":"tax_id.invalid","detail":"This is not a Romanian CUI.",
          "errors":[{"pointer":"/tax_id","code":"tax_id.invalid","detail":"This is not a Romanian CUI."}]}}],"succeeded":1,"failed":1}
@@ -62,6 +82,9 @@ static class RestExamples
         "create_customer" or "replace_customer" => JsonNode.Parse(NewCustomer),
         "create_product" or "replace_product" => JsonNode.Parse(NewProduct),
         "create_invoice" or "replace_invoice" => JsonNode.Parse(NewInvoice),
+        "create_estimate" => JsonNode.Parse("""{"invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","type":"proforma","valid_until":"2026-12-21"}"""),
+        "create_schedule" or "replace_schedule" => JsonNode.Parse(NewSchedule),
+        "update_schedule" => JsonNode.Parse("""{"name":"Chirie sediu","until":"2027-12-31"}"""),
         "update_customer" => JsonNode.Parse("""{"phone":"0264 000 000","metadata":{"shop":null}}"""),
         "update_product" => JsonNode.Parse("""{"prices":[{"currency":"RON","amount":160}]}"""),
         "update_invoice" => JsonNode.Parse("""{"due_date":"2026-12-31"}"""),
@@ -85,6 +108,10 @@ static class RestExamples
         "create_invoice" or "replace_invoice" or "update_invoice" => Draft,
         "get_invoice" or "issue_invoice" or "void_invoice" or "write_off_invoice" => JsonNode.Parse(Invoice),
         "list_issued_invoices" or "list_invoices_of_customer" => Page(Invoice),
+        "create_schedule" or "get_schedule" or "replace_schedule" or "update_schedule" or "pause_schedule" or "resume_schedule" => JsonNode.Parse(Schedule),
+        "list_schedules" => Page(Schedule),
+        "create_estimate" or "get_estimate" or "mark_estimate_sent" or "accept_estimate" or "decline_estimate" or "convert_estimate" => JsonNode.Parse(Estimate),
+        "list_estimates" => Page(Estimate),
         "get_payment" or "record_payment" or "refund_payment" => JsonNode.Parse(Payment),
         "list_payments" => Page(Payment),
         "send_invoice" => JsonNode.Parse("""{"id":"mai_01kahwc3re8v2m0tkxbc5pdfgj","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","to":"client@example.ro","subject":"Factura FACT-2026-0042 de la Exemplu SRL","status":"queued"}"""),

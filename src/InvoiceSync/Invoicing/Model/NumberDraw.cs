@@ -31,6 +31,13 @@ sealed class NumberDraw(InvoiceSyncDb db)
         return Next(usual.CounterOn(issuedOn), 1, number => usual.Number(issuedOn, number), ct);
     }
 
+    /// <summary>Pro-formas and quotes count apart from everything that is an invoice, whatever patterns the company chose for those.</summary>
+    public Task<string> OfEstimate(EstimateKind kind, DateOnly madeOn, CancellationToken ct)
+    {
+        var usual = NumberPattern.Parse(kind == EstimateKind.Proforma ? "PF-{yyyy}-{0000}" : "OF-{yyyy}-{0000}");
+        return Next($"estimate {usual.CounterOn(madeOn)}", 1, number => usual.Number(madeOn, number), ct);
+    }
+
     // An invoice numbered elsewhere may stand in the series' way: its place is taken, and no hole. Before a first number is passed over the
     // series is asked for again: somebody else may just have begun it, and two who each wait for the other would be a deadlock.
     async Task<string> Next(string counter, long first, Func<long, string> text, CancellationToken ct)

@@ -8,17 +8,17 @@ namespace InvoiceSync.Invoicing.Paper;
 /// </summary>
 static class PaperContent
 {
-    public static Dictionary<string, object?> Of(InvoiceDocument document, InvoiceDesign design, string? logo)
+    public static Dictionary<string, object?> Of(InvoiceDocument document, InvoiceDesign design, string? logo, PaperHeading? heading = null)
     {
         var words = new PaperWords(LanguageOf(document, design));
         var figures = new PaperFigures(words.Language, document.Currency);
         return new()
         {
-            ["title"] = TitleOf(document, words),
+            ["title"] = heading is null ? TitleOf(document, words) : words[heading.TitleKey],
             ["number"] = document.Number,
             ["logo"] = logo,
             ["words"] = words.ForTemplates(),
-            ["facts"] = Facts(document, words, figures).Select(f => Row(("label", f.Label), ("value", f.Value))).ToList(),
+            ["facts"] = Facts(document, words, figures, heading).Select(f => Row(("label", f.Label), ("value", f.Value))).ToList(),
             ["seller"] = PaperParties.Of(document.Seller, words),
             ["buyer"] = PaperParties.Of(document.Buyer, words),
             ["discounted"] = document.Lines.Any(l => l.Discount != 0),
@@ -26,9 +26,9 @@ static class PaperContent
             ["vat"] = document.Vat.Select(vat => Row(
                 ("rate", Rate(vat.Category, vat.Rate, figures)), ("base", figures.Amount(vat.TaxableAmount)), ("tax", figures.Amount(vat.Tax)), ("reason", ReasonOf(vat, words)))).ToList(),
             ["vatInRon"] = InLei(document, words, figures),
-            ["totals"] = Totals(document, words, figures).Select(t => Row(("kind", t.Kind), ("label", t.Label), ("amount", t.Amount))).ToList(),
+            ["totals"] = Totals(document, words, figures).Where(t => t.Kind != "due" || heading is not { Kind: EstimateKind.Quote }).Select(t => Row(("kind", t.Kind), ("label", t.Label), ("amount", t.Amount))).ToList(),
             ["account"] = PaperParties.AccountOf(document.Seller, design),
-            ["notes"] = document.Notes.ToList(),
+            ["notes"] = heading is null ? document.Notes.ToList() : [.. document.Notes, words["noInvoice"]],
             ["footer"] = Given(design.Footer),
         };
     }
@@ -42,9 +42,10 @@ static class PaperContent
     static string TitleOf(InvoiceDocument document, PaperWords words) =>
         words[document.Type == DocumentType.CreditNote ? "credit" : document.Totals.TaxInclusive < 0 ? "storno" : "invoice"];
 
-    static IEnumerable<(string Label, string Value)> Facts(InvoiceDocument document, PaperWords words, PaperFigures figures)
+    static IEnumerable<(string Label, string Value)> Facts(InvoiceDocument document, PaperWords words, PaperFigures figures, PaperHeading? heading)
     {
         yield return (words["issued"], figures.Day(document.IssuedOn));
+        if (heading is not null) yield return (words["validUntil"], figures.Day(heading.ValidUntil));
         if (document.DueOn is { } due) yield return (words["due"], figures.Day(due));
         if (document is { PeriodStart: { } from, PeriodEnd: { } to }) yield return (words["period"], from == to ? figures.Day(from) : $"{figures.Day(from)} – {figures.Day(to)}");
         if (words.Find($"means.{document.PaymentMeans}") is { } means) yield return (words["payment"], means);

@@ -7,10 +7,10 @@ namespace InvoiceSync.Invoicing.Paper;
 static class PaperShell
 {
     /// <summary>FontsAt is the printer's own place; null for a preview, which takes the reader's fonts.</summary>
-    public static string Draw(PaperTemplates templates, InvoiceDocument document, InvoiceDesign design, string? logo, string? fontsAt)
+    public static string Draw(PaperTemplates templates, InvoiceDocument document, InvoiceDesign design, string? logo, string? fontsAt, PaperHeading? heading = null)
     {
         var own = design.Layout == InvoiceLayout.Own;
-        var body = templates.Fill(own ? design.Html ?? "" : Layouts.Html, PaperContent.Of(document, design, logo));
+        var body = templates.Fill(own ? design.Html ?? "" : Layouts.Html, PaperContent.Of(document, design, logo, heading));
         var language = PaperContent.LanguageOf(document, design);
         return $"""
             <!DOCTYPE html>

@@ -1,0 +1,29 @@
+using InvoiceSync.Customers;
+
+namespace InvoiceSync.Invoicing.Model;
+
+/// <summary>From an invoice back to what somebody would have typed, with the dates left open.</summary>
+static class DraftOfInvoice
+{
+    public static DraftContent AsDraft(this InvoiceDocument document, CustomerId? customer) => new()
+    {
+        CustomerId = customer,
+        Buyer = DraftBuyer.Of(document.Buyer),
+        Currency = document.Currency,
+        TermDays = document.DueOn is { } due ? Math.Clamp(due.DayNumber - document.IssuedOn.DayNumber, 0, 365) : null,
+        Lines = [.. document.Lines.Select(line => Typed(line, document))],
+        Discount = document.Allowances.Count == 0 ? null : new(Amount: document.Totals.Allowances, Reason: document.Allowances[0].Reason),
+        Notes = document.Notes,
+        PaymentMeans = document.PaymentMeans,
+        Language = document.Language,
+    };
+
+    static DraftLine Typed(InvoiceLine line, InvoiceDocument document) => new(line.Name, line.Description, line.Quantity, line.UnitPrice)
+    {
+        Unit = line.Unit,
+        Category = line.Category,
+        Rate = line.Category == VatCategory.S ? line.Rate : null,
+        Discount = line.Discount == 0 ? null : new(Amount: line.Discount),
+        ExemptionReason = document.Vat.FirstOrDefault(v => v.Category == line.Category)?.ExemptionReason,
+    };
+}
