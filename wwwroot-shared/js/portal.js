@@ -104,6 +104,9 @@ document.addEventListener("keydown", (event) => {
   next?.select?.();
 });
 
+// "change" does not bubble in Blazor, and a form wants to hear of every field: by another name it does.
+document.addEventListener("DOMContentLoaded", () => window.Blazor?.registerCustomEventType("changed", { browserEventName: "change", createEventArgs: () => ({}) }));
+
 // Search: Ctrl+K or its button. The browser's own modal dialog keeps the focus in and closes with Escape.
 const search = () => document.getElementById("search");
 const openSearch = () => { if (!search() || search().open) return; search().showModal(); document.getElementById("search-text").select(); };

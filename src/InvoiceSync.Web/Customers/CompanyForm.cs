@@ -2,10 +2,10 @@ using InvoiceSync.Customers;
 
 namespace InvoiceSync.Web.Customers;
 
-/// <summary>The company profile while it is being typed.</summary>
-sealed class CompanyForm(Seller? seller)
+/// <summary>The company profile while it is being typed; it begins with the name the company was made under.</summary>
+sealed class CompanyForm(Seller? seller, string company)
 {
-    public string? Name { get; set; } = seller?.Name;
+    public string? Name { get; set; } = seller?.Name ?? company;
     public string? TaxId { get; set; } = seller?.TaxId;
     public bool IsVatPayer { get; set; } = seller?.IsVatPayer ?? true;
     public string? TradeRegister { get; set; } = seller?.TradeRegister;

@@ -70,9 +70,7 @@ public sealed partial class DraftPage
         else draft = read ?? draft; // held back, or free again
     }
 
-    // Event handlers of the fields have put the text into the form when this hears of it.
-    Task Typed(ChangeEventArgs args) => Touch();
-
+    // The fields have put what was typed or chosen into the form when this hears of it.
     Task Touch()
     {
         form!.KeepEmptyRow();
@@ -117,6 +115,7 @@ public sealed partial class DraftPage
     async Task Issue()
     {
         issuing = true;
+        if (draft!.MayEdit) typed++; // what is issued is what stands on the screen, whether an event told of it or not
         await Keep();
         faults = (await Ask(new PrepareDraft(id)))?.Faults ?? [];
         if (faults.Count == 0 && keeping == "yes" && await Do(new IssueDraft(id), T["draft.issued"])) Navigation.NavigateTo($"invoices/{id}");

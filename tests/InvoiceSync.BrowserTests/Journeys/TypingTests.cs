@@ -1,3 +1,4 @@
+using System.Globalization;
 using InvoiceSync.BrowserTests.Fixture;
 using Microsoft.Playwright;
 
@@ -43,11 +44,32 @@ public sealed class TypingTests(PortalInBrowser portal)
         var page = await portal.Open();
         await page.Visit($"{portal.Home}invoices");
         await page.GetByRole(AriaRole.Button, new() { Name = "New invoice" }).ClickAsync();
-        var buyer = page.Locator("#buyer-name");
-        await buyer.EvaluateAsync(Watch);
-        await buyer.PressSequentiallyAsync("Firma Nouă ");
-        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveAttributeAsync("data-kept", "11");
-        Assert.Empty(await Written(page));
+        var kept = 0;
+        foreach (var field in new[] { page.Locator("#buyer-name"), page.Locator("[data-sheet] [data-col=name]").First })
+        {
+            await field.EvaluateAsync(Watch);
+            await field.PressSequentiallyAsync("Firma Nouă ");
+            kept += "Firma Nouă ".Length;
+            await Assertions.Expect(page.Locator("[data-kept]")).ToHaveAttributeAsync("data-kept", $"{kept}");
+            Assert.Empty(await Written(page));
+        }
+
+        // What is chosen or left counts at once, without another stroke.
+        await page.Locator("[data-sheet] [data-col=quantity]").First.FillAsync("1");
+        await page.Locator("[data-sheet] [data-col=price]").First.FillAsync("100");
+        await page.Locator("[data-sheet] [data-col=vat]").First.SelectOptionAsync("AE");
+        await Assertions.Expect(page.Locator("[data-total]")).ToContainTextAsync("100.00");
+        await page.GetByLabel("Prices include VAT").CheckAsync();
+        await page.Locator("[data-sheet] [data-col=vat]").First.SelectOptionAsync("21");
+        await Assertions.Expect(page.Locator("tr:has([data-total])")).ToContainTextAsync("100.00");
+        await Assertions.Expect(page.GetByText("82.64").First).ToBeVisibleAsync();
+        var before = await page.Locator("[data-kept]").GetAttributeAsync("data-kept");
+        await page.GetByLabel("Days to pay").FillAsync("12");
+        await page.GetByLabel("Days to pay").BlurAsync();
+        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveAttributeAsync("data-kept", $"{int.Parse(before!, CultureInfo.InvariantCulture) + 2}");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByLabel("Days to pay")).ToHaveValueAsync("12");
+        await page.Lives();
 
         await page.Keyboard.PressAsync("Control+k");
         var search = page.Locator("#search-text");
