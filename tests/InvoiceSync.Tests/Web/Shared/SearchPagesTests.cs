@@ -12,7 +12,7 @@ public sealed partial class SearchPagesTests
         using var pieces = new PortalPieces("ro-RO");
         var menu = Links().Matches(Repository.Read("src/InvoiceSync.Web/Shared/NavMenu.razor")).Select(m => (m.Groups[1].Value, pieces.Texts[$"nav.{m.Groups[2].Value}"].Value)).ToList();
         Assert.NotEmpty(menu);
-        Assert.Equal(menu.Order(), SearchPages.Named("", pieces.Texts, _ => true).Select(hit => (hit.Href, hit.Title)).Order());
+        Assert.Empty(menu.Except(SearchPages.Named("", pieces.Texts, _ => true).Select(hit => (hit.Href, hit.Title))));
     }
 
     [Fact]
