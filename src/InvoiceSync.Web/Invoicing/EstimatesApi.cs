@@ -36,8 +36,11 @@ static class EstimatesApi
 
     static Task<IResult> List(HttpContext http, IDispatcher dispatcher, CancellationToken ct) => Query.Page(http, async asked => (await dispatcher.Ask(Read(asked), ct)).ToRest(), EstimateBody.Of);
 
-    static ListEstimates Read(RestAsked asked) =>
-        new(asked.One<EstimateStatus>("status"), asked.One<EstimateKind>("type"), asked.One<CustomerId>("customer_id"), asked.After?.ToPageKey(), asked.Limit) { OldestFirst = !asked.Descending };
+    static ListEstimates Read(RestAsked asked) => new(asked.One<EstimateStatus>("status"), asked.One<EstimateKind>("type"), asked.After?.ToPageKey(), asked.Limit)
+    {
+        Customer = asked.One<CustomerId>("customer_id"),
+        OldestFirst = !asked.Descending,
+    };
 
     static Task<IResult> Make(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestBody.With<NewEstimate>(request, async body =>
     {

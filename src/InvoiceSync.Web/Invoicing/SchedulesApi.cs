@@ -33,7 +33,11 @@ static class SchedulesApi
 
     static Task<IResult> List(HttpContext http, IDispatcher dispatcher, CancellationToken ct) => Query.Page(http, async asked => (await dispatcher.Ask(Read(asked), ct)).ToRest(), ScheduleBody.Of);
 
-    static ListSchedules Read(RestAsked asked) => new(asked.One<ScheduleState>("status"), asked.One<CustomerId>("customer_id"), asked.After?.ToPageKey(), asked.Limit) { OldestFirst = !asked.Descending };
+    static ListSchedules Read(RestAsked asked) => new(asked.One<ScheduleState>("status"), asked.After?.ToPageKey(), asked.Limit)
+    {
+        Customer = asked.One<CustomerId>("customer_id"),
+        OldestFirst = !asked.Descending,
+    };
 
     static Task<IResult> Create(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestBody.With<NewSchedule>(request, body => Written(body, dispatcher, async content =>
     {

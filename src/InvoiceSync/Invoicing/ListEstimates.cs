@@ -10,8 +10,10 @@ namespace InvoiceSync.Invoicing;
 
 /// <summary>One page of the pro-formas and quotes the caller may see, newest first.</summary>
 [Requires("invoice.read")]
-public sealed record ListEstimates(EstimateStatus? Status = null, EstimateKind? Kind = null, CustomerId? Customer = null, PageKey? After = null, int Take = 50) : IQuery<Page<GetEstimate.View>>
+public sealed record ListEstimates(EstimateStatus? Status = null, EstimateKind? Kind = null, PageKey? After = null, int Take = 50) : IQuery<Page<GetEstimate.View>>
 {
+    public CustomerId? Customer { get; init; }
+
     public bool OldestFirst { get; init; }
 
     internal sealed class Handler(InvoiceSyncDb db, IDispatcher dispatcher, CallerHolder who, TimeProvider time) : IHandle<ListEstimates, Page<GetEstimate.View>>

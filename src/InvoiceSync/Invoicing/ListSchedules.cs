@@ -9,8 +9,10 @@ namespace InvoiceSync.Invoicing;
 
 /// <summary>One page of the schedules the caller may see, newest first.</summary>
 [Requires("invoice.read")]
-public sealed record ListSchedules(ScheduleState? State = null, CustomerId? Customer = null, PageKey? After = null, int Take = 50) : IQuery<Page<ListSchedules.Row>>
+public sealed record ListSchedules(ScheduleState? State = null, PageKey? After = null, int Take = 50) : IQuery<Page<ListSchedules.Row>>
 {
+    public CustomerId? Customer { get; init; }
+
     public bool OldestFirst { get; init; }
 
     /// <summary>HasProblem: the next one cannot be made, or one that was made is not issued or not sent.</summary>

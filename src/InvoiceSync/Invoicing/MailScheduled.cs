@@ -1,5 +1,4 @@
 using InvoiceSync.Kernel;
-using InvoiceSync.Messaging;
 
 namespace InvoiceSync.Invoicing;
 

@@ -4,7 +4,6 @@ using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Messaging;
 using InvoiceSync.IntegrationTests.Rest;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using InvoiceSync.Messaging;
 
 namespace InvoiceSync.IntegrationTests.Invoicing;
@@ -62,7 +61,7 @@ public sealed class ScheduleTroubleTests(PortalUnderTest portal)
         var into = await portal.Send(company.Owner, new CreateCustomer(BuyersScene.Exemplu with { Name = "Succesor SRL" }));
         await portal.Send(company.Owner, new MergeCustomers(customer, into));
         var followed = await Eventually.Seen(() => portal.Schedule(company, schedule), s => s.Row.Content.CustomerId == into);
-        Assert.Equal(schedule, Assert.Single((await portal.Ask(company.Viewer, new ListSchedules(Customer: into))).Rows).Id);
+        Assert.Equal(schedule, Assert.Single((await portal.Ask(company.Viewer, new ListSchedules { Customer = into })).Rows).Id);
         await portal.Send(company.Machine, new NoteScheduleProblem(schedule, null, null));
         Assert.Equal(followed.Row.NextOn, (await portal.Schedule(company, schedule)).Row.NextOn);
     }
