@@ -38,6 +38,7 @@ public sealed record CopyInvoice(InvoiceId Invoice) : ICommand<InvoiceId>
 
         static DraftLine Typed(InvoiceLine line, InvoiceDocument document) => new(line.Name, line.Description, line.Quantity, line.UnitPrice)
         {
+            ProductId = line.ProductId,
             Unit = line.Unit,
             Category = line.Category,
             Rate = line.Category == VatCategory.S ? line.Rate : null,
