@@ -45,7 +45,7 @@ static class InvoiceDrafts
         if (buyer.Error is { } unknown) return new(new(), [.. problems, FieldProblem.At("/customer_id", unknown)]);
         var currency = body.CurrencyFor(buyer.OrThrow());
         var whole = body with { LineItems = [.. body.LineItems.Select(line => line.ProductId is { } id && products.TryGetValue(id, out var product) ? line.With(product, currency, body.PricesIncludeTax) : line)] };
-        problems.AddRange(whole.LineItems.Select((line, at) => line is { ProductId: not null, UnitPrice: null } ? FieldProblem.At($"/line_items/{at}/unit_price", InvoiceRefusals.PriceMissing) : null).OfType<FieldProblem>());
+        problems.AddRange(whole.LineItems.Select((line, at) => line is { ProductId: { } id, UnitPrice: null } && products.ContainsKey(id) ? FieldProblem.At($"/line_items/{at}/unit_price", InvoiceRefusals.PriceMissing) : null).OfType<FieldProblem>());
         return new(whole.Draft(buyer.OrThrow()), problems);
     }
 

@@ -36,7 +36,7 @@ public sealed class InvoiceProductsV1Tests(PortalUnderTest portal)
         foreach (var (currency, line, expected) in new[]
         {
             ("USD", $$"""{"product_id":"{{product}}","quantity":1}""", "invoice.incomplete /line_items/0/unit_price"),
-            ("RON", """{"product_id":"prd_00000000000000000000000000","quantity":1}""", "invoice.incomplete /line_items/0/product_id /line_items/0/unit_price"),
+            ("RON", """{"product_id":"prd_00000000000000000000000000","quantity":1}""", "invoice.incomplete /line_items/0/product_id"),
             ("RON", """{"quantity":1,"tax_rate":21}""", "invoice.incomplete /line_items/0/description /line_items/0/unit_price"),
         })
             Assert.Equal((currency, expected), (currency, (await api.PostText("/v1/invoices", Of(customer, currency, line))).Body.Refusal()));
@@ -47,7 +47,7 @@ public sealed class InvoiceProductsV1Tests(PortalUnderTest portal)
         await api.Patch(path, """{"notes":"X"}""");
         Assert.Equal(("Mentenanță", product), (await api.Get(path)).Body.GetProperty("line_items")[0] is var kept ? (kept.Text("description"), kept.Text("product_id")) : default);
 
-        using var blind = ApiCaller.With(portal, (await portal.Send(company.Owner, new CreateApiKey("no products", Permissions: ["customer.read", "invoice.draft", "invoice.read.own"]))).Secret);
+        using var blind = ApiCaller.With(portal, (await portal.Send(company.Owner, new CreateApiKey("no products") { Scopes = ["customer.read", "invoice.draft", "invoice.read.own"] })).Secret);
         Assert.Equal(HttpStatusCode.Forbidden, (await blind.PostText("/v1/invoices", Of(customer, "RON", $$"""{"product_id":"{{product}}","quantity":1}"""))).Status);
         Assert.Equal(HttpStatusCode.Created, (await blind.PostText("/v1/invoices", Of(customer, "RON", """{"description":"A","quantity":1,"unit_price":1,"tax_rate":21}"""))).Status);
         var (_, foreigner, theirs) = await Scene("v1-line-products-other");
