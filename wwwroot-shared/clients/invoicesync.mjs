@@ -1,5 +1,5 @@
 /**
- * The REST API of InvoiceSync, version 1, for JavaScript: one file without dependencies, for Node 18 or later and for browsers.
+ * The REST API of InvoiceSync, version 1, for JavaScript: one file without dependencies, for Node 20 or later and for browsers.
  * Keep the key out of pages that others open: whoever reads it may do all it may.
  *
  *     const client = new InvoiceSync("https://billing.example.com", process.env.KEY);
