@@ -1,7 +1,7 @@
 namespace InvoiceSync.PostgreSql;
 
 /// <summary>
-/// The sums behind the report of payments, as the migration MoreReports made them: what a move of a payment counts, the trigger that keeps the
+/// The sums behind the report of payments, as the migration ReportsAndOrigins made them: what a move of a payment counts, the trigger that keeps the
 /// sums, and the same added up anew. Never changed here: another version is another migration.
 /// </summary>
 static class PaymentDaysSql

@@ -1,7 +1,7 @@
 namespace InvoiceSync.PostgreSql;
 
 /// <summary>
-/// The sums behind the lists of customers and products by what was sold, as the migration MoreReports made them, beside those of
+/// The sums behind the lists of customers and products by what was sold, as the migration ReportsAndOrigins made them, beside those of
 /// <see cref="ReportsSql"/> and by the same rules. Never changed here: another version is another migration.
 /// </summary>
 static class SoldSql

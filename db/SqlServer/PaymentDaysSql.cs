@@ -1,7 +1,7 @@
 namespace InvoiceSync.SqlServer;
 
 /// <summary>
-/// The sums behind the report of payments, as the migration MoreReports made them: moves of payments are only ever added, and the sums follow each
+/// The sums behind the report of payments, as the migration ReportsAndOrigins made them: moves of payments are only ever added, and the sums follow each
 /// statement behind the lock of the sums behind invoices. Never changed here.
 /// </summary>
 static class PaymentDaysSql
