@@ -13,7 +13,7 @@ static class SoldSql
     public const string Counted = """
         create function invoicing.lines_of(document jsonb) returns table (product_key text, name text, unit text, quantity numeric, net numeric, net_ron numeric)
         language sql immutable parallel safe as $lines$
-            select coalesce(l.line ->> 'productId', left(l.line ->> 'name', 255)), left(l.line ->> 'name', 255), l.line ->> 'unit', n.times * round((l.line ->> 'quantity')::numeric, 4),
+            select coalesce(l.line ->> 'productId', left(l.line ->> 'name', 255)), left(l.line ->> 'name', 255), coalesce(l.line ->> 'unit', ''), n.times * round((l.line ->> 'quantity')::numeric, 4),
                 n.times * (l.line ->> 'net')::numeric, n.times * coalesce(round((l.line ->> 'net')::numeric * s.rate, 2), 0)
             from jsonb_array_elements(document -> 'lines') l(line)
             cross join invoicing.sale_of(document) s
@@ -27,7 +27,7 @@ static class SoldSql
         create function invoicing.count_sold_on(i invoicing.invoices, day date, times integer) returns void language plpgsql as $count$
         begin
             insert into invoicing.customer_months as m (tenant_id, sold_in, currency, customer_key, name, documents, net, vat, gross, net_ron, vat_ron, without_ron)
-            select i.tenant_id, invoicing.month_of(day), i.currency, coalesce(i.customer_key, i.buyer_name), left(i.document #>> '{buyer,name}', 255), times, times * s.net, times * s.vat, times * s.gross,
+            select i.tenant_id, invoicing.month_of(day), i.currency, coalesce(i.customer_key, i.buyer_name), left(coalesce(i.document #>> '{buyer,name}', i.buyer_name), 255), times, times * s.net, times * s.vat, times * s.gross,
                 times * coalesce(s.net_ron, 0), times * coalesce(s.vat_ron, 0), case when s.vat_ron is null then times else 0 end
             from invoicing.sale_of(i.document) s
             on conflict (tenant_id, sold_in, currency, customer_key) do update
@@ -61,7 +61,7 @@ static class SoldSql
     public const string Anew = """
         create function invoicing.customers_told() returns table (tenant_id uuid, sold_in date, currency text, customer_key text, name text, documents bigint,
             net numeric, vat numeric, gross numeric, net_ron numeric, vat_ron numeric, without_ron bigint) language sql stable as $told$
-            select i.tenant_id, invoicing.month_of(d.day), i.currency::text, coalesce(i.customer_key, i.buyer_name)::text, (array_agg(left(i.document #>> '{buyer,name}', 255) order by i.id desc))[1],
+            select i.tenant_id, invoicing.month_of(d.day), i.currency::text, coalesce(i.customer_key, i.buyer_name)::text, (array_agg(left(coalesce(i.document #>> '{buyer,name}', i.buyer_name), 255) order by i.id desc))[1],
                 sum(d.times), sum(d.times * s.net), sum(d.times * s.vat), sum(d.times * s.gross),
                 coalesce(sum(d.times * s.net_ron), 0), coalesce(sum(d.times * s.vat_ron), 0), coalesce(sum(d.times) filter (where s.vat_ron is null), 0)
             from invoicing.invoices i

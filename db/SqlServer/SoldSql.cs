@@ -38,7 +38,7 @@ static class SoldSql
     const string LinesOf = $"""
         create function [invoicing].[lines_of](@document nvarchar(max)) returns table as return
         select cast(coalesce(json_value(j.value, '$.productId'), left(json_value(j.value, '$.name'), 255)) as nvarchar(255)) {WalledMigrations.Collate} as product_key,
-            cast(left(json_value(j.value, '$.name'), 255) as nvarchar(255)) {WalledMigrations.Collate} as name, cast(json_value(j.value, '$.unit') as varchar(16)) {WalledMigrations.Collate} as unit,
+            cast(left(json_value(j.value, '$.name'), 255) as nvarchar(255)) {WalledMigrations.Collate} as name, cast(coalesce(json_value(j.value, '$.unit'), '') as varchar(16)) {WalledMigrations.Collate} as unit,
             cast(n.times * round(cast(json_value(j.value, '$.quantity') as decimal(19, 6)), 4) as decimal(19, 4)) as quantity, n.times * cast(json_value(j.value, '$.net') as decimal(19, 4)) as net,
             cast(n.times * coalesce(round(cast(json_value(j.value, '$.net') as decimal(19, 4)) * s.rate, 2), 0) as decimal(19, 4)) as net_ron
         from openjson(@document, '$.lines') j
@@ -48,7 +48,7 @@ static class SoldSql
 
     const string CustomersTold = """
         create view [invoicing].[customers_told] as
-        select i.tenant_id, datefromparts(year(d.day), month(d.day), 1) as sold_in, i.currency, coalesce(i.customer_key, i.buyer_name) as customer_key, max(left(json_value(i.document, '$.buyer.name'), 255)) as name,
+        select i.tenant_id, datefromparts(year(d.day), month(d.day), 1) as sold_in, i.currency, coalesce(i.customer_key, i.buyer_name) as customer_key, max(left(coalesce(json_value(i.document, '$.buyer.name'), i.buyer_name), 255)) as name,
             sum(cast(d.times as bigint)) as documents, sum(d.times * s.net) as net, sum(d.times * s.vat) as vat, sum(d.times * s.gross) as gross,
             coalesce(sum(d.times * s.net_ron), 0) as net_ron, coalesce(sum(d.times * s.vat_ron), 0) as vat_ron, sum(case when s.vat_ron is null then cast(d.times as bigint) else 0 end) as without_ron
         from invoicing.invoices i cross apply (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times) cross apply invoicing.sale_of(i.document) s
@@ -74,13 +74,13 @@ static class SoldSql
             exec @held = sp_getapplock @Resource = @lock, @LockMode = 'Exclusive', @LockOwner = 'Transaction';
             if @held < 0 throw 51003, N'the sums of the reports are busy', 1;
 
-            select i.tenant_id, datefromparts(year(d.day), month(d.day), 1) as sold_in, i.currency, coalesce(i.customer_key, i.buyer_name) as customer_key, i.document, i.times * d.times as times into #sold
+            select i.tenant_id, datefromparts(year(d.day), month(d.day), 1) as sold_in, i.currency, coalesce(i.customer_key, i.buyer_name) as customer_key, i.buyer_name, i.document, i.times * d.times as times into #sold
             from (select tenant_id, issued_on, voided_on, currency, customer_key, buyer_name, document, 1 as times from inserted
                 union all select tenant_id, issued_on, voided_on, currency, customer_key, buyer_name, document, -1 from deleted) i
             cross apply (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times)
             where d.day is not null;
             with moved as (
-                select m.tenant_id, m.sold_in, m.currency, m.customer_key, max(left(json_value(m.document, '$.buyer.name'), 255)) as name, sum(cast(m.times as bigint)) as documents,
+                select m.tenant_id, m.sold_in, m.currency, m.customer_key, max(left(coalesce(json_value(m.document, '$.buyer.name'), m.buyer_name), 255)) as name, sum(cast(m.times as bigint)) as documents,
                     sum(m.times * s.net) as net, sum(m.times * s.vat) as vat, sum(m.times * s.gross) as gross,
                     coalesce(sum(m.times * s.net_ron), 0) as net_ron, coalesce(sum(m.times * s.vat_ron), 0) as vat_ron, sum(case when s.vat_ron is null then cast(m.times as bigint) else 0 end) as without_ron
                 from #sold m cross apply invoicing.sale_of(m.document) s group by m.tenant_id, m.sold_in, m.currency, m.customer_key)
