@@ -61,7 +61,7 @@ sealed record NewInvoice(
         {
             var isUntaxed = TaxRate is null && TaxCategory is null;
             var category = isUntaxed ? Enum.Parse<VatCategory>(product.TaxCategory.ToString()) : TaxCategory;
-            var rate = TaxRate ?? (category == VatCategory.S && product.TaxCategory == InvoiceSync.Customers.TaxCategory.S ? product.TaxRate : null);
+            var rate = TaxRate ?? (category == VatCategory.S && product.TaxCategory == InvoiceSync.Customers.TaxCategory.S ? product.TaxRate.Plain() : null);
             var net = product.Prices.FirstOrDefault(p => p.Currency == currency.Code)?.Amount;
             return this with
             {

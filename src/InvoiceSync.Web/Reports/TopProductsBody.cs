@@ -22,12 +22,9 @@ sealed record TopProductsBody(DateOnly From, DateOnly To, IReadOnlyList<TopProdu
 
     static IReadOnlyList<object?> Cells(ListTopProducts.Row row) =>
     [
-        row.Product?.ToString(), row.Name, row.Unit, row.Currency.Code, row.Figures.Lines, Whole(row.Figures.Quantity), new Money(row.Figures.Net, row.Currency), ReportSheet.Ron(row.Figures.NetRon),
+        row.Product?.ToString(), row.Name, row.Unit, row.Currency.Code, row.Figures.Lines, row.Figures.Quantity.Plain(), new Money(row.Figures.Net, row.Currency), ReportSheet.Ron(row.Figures.NetRon),
     ];
 
     static Row RowOf(ListTopProducts.Row row) => new(
-        row.Product?.ToString(), row.Name, row.Unit, row.Currency.Code, row.Figures.Lines, Whole(row.Figures.Quantity), new Money(row.Figures.Net, row.Currency).Shown(), Shown.Ron(row.Figures.NetRon));
-
-    // The database keeps four decimals of a quantity; 2.0000 is 2.
-    static decimal Whole(decimal quantity) => quantity / 1.0000000000000000000000000000m;
+        row.Product?.ToString(), row.Name, row.Unit, row.Currency.Code, row.Figures.Lines, row.Figures.Quantity.Plain(), new Money(row.Figures.Net, row.Currency).Shown(), Shown.Ron(row.Figures.NetRon));
 }

@@ -1,4 +1,5 @@
 using InvoiceSync.IntegrationTests.Audit;
+using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Ledger;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

@@ -96,7 +96,7 @@ public sealed class ClientTests(PortalUnderTest portal)
         }
         catch (InvoiceSyncException refused) when (refused.Code == "invoice.already_issued")
         {
-            await client.Invoices.Void(invoice.Id, "Written to the wrong customer");
+            await client.Invoices.Credit(invoice.Id, new NewCredit("Written to the wrong customer"));
         }
     }
 
