@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using InvoiceSync.Client;
 using InvoiceSync.Tests.Architecture;
 
@@ -11,7 +12,15 @@ public sealed class ShapesTests
     const string Keys = "/v1/tenants/{tenant}/api-keys";
 
     // What our own records show beside what is sent: how they read themselves.
-    static readonly string[] Inner = ["draft", "category"];
+    static readonly Dictionary<string, string[]> Inner = new()
+    {
+        ["NewCustomer"] = ["details"],
+        ["NewProduct"] = ["details"],
+        ["NewInvoiceLine"] = ["draft", "category"],
+        ["AddressBody"] = ["address"],
+    };
+
+    static readonly JsonSerializerOptions Json = new(Wire.Json) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     static readonly JsonElement Kept = JsonDocument.Parse(Repository.Read("docs/openapi.v1.json")).RootElement;
 
@@ -46,9 +55,8 @@ public sealed class ShapesTests
     public void A_record_has_the_fields_of_its_schema(string schema, Type record)
     {
         var theirs = Kept.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateObject().Select(p => p.Name);
-        var ours = Wire.Json.GetTypeInfo(record).Properties.Where(p => p.Get is not null).Select(p => p.Name);
-        var isSent = schema.Contains("New", StringComparison.Ordinal);
-        Assert.Equal(theirs.Except(isSent && schema is not "NewInvoiceLine" ? Inner.Append("details") : Inner).Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
+        var ours = Json.GetTypeInfo(record).Properties.Where(p => p.Get is not null).Select(p => p.Name);
+        Assert.Equal(theirs.Except(Inner.GetValueOrDefault(schema, [])).Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
     }
 
     [Fact]
