@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace InvoiceSync.Client;
 
@@ -40,5 +41,5 @@ public sealed class InvoiceSyncException : Exception
     internal sealed record Problem(string? Code = null, string? Detail = null, string? TraceId = null, IReadOnlyList<FieldProblem>? Errors = null);
 }
 
-/// <summary>What is wrong with one field of the body (Pointer, RFC 6901) or one parameter of the query.</summary>
-public sealed record FieldProblem(string Code, string Detail, string? Pointer = null, string? Parameter = null);
+/// <summary>What is wrong with one field of the body (Path, RFC 6901) or one parameter of the query.</summary>
+public sealed record FieldProblem(string Code, string Detail, [property: JsonPropertyName("pointer")] string? Path = null, string? Parameter = null);

@@ -1,6 +1,5 @@
 using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
-using InvoiceSync.Web.Hosting;
 using InvoiceSync.Web.Hosting.Rest;
 using Microsoft.AspNetCore.Http.HttpResults;
 

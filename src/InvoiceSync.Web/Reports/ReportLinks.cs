@@ -20,7 +20,7 @@ static class ReportLinks
     }
 
     /// <summary>The customer's statement over the months of the list; none of persons the ledger knows by name alone.</summary>
-    public static string? Customer(ListTopCustomers.Row row, ListTopCustomers.View list) => row.Key == row.Name.ToUpperInvariant()
+    public static string? Customer(ListTopCustomers.Row row, ListTopCustomers.View list) => row.Key.Equals(row.Name, StringComparison.OrdinalIgnoreCase)
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"ledger/customers?key={Uri.EscapeDataString(row.Key)}&from={list.From:yyyy-MM-dd}&to={list.To:yyyy-MM-dd}");
 

@@ -23,7 +23,7 @@ public sealed class ClientTests(PortalUnderTest portal)
         Assert.Null(whole.Sku);
         await client.Products.Delete(made.Id, whole.ETag, Ct);
         Assert.False((await client.Products.Restore(made.Id, Ct)).Archived);
-        Assert.Equal("/tax_rate", Assert.Single((await Refused(client.Products.Create(new("Nimic"), ct: Ct))).Errors).Pointer);
+        Assert.Equal("/tax_rate", Assert.Single((await Refused(client.Products.Create(new("Nimic"), ct: Ct))).Errors).Path);
 
         var saved = await client.Products.Save([.. Enumerable.Range(0, 119).Select(n => (object)new NewProduct($"P{n}") { TaxRate = 21 }), new { id = made.Id, sku = "L-3" }, new { name = 1 }], ct: Ct);
         Assert.Equal((120, 1, "body.invalid"), (saved.Succeeded, saved.Failed, saved.Results[^1].Error!.Code));
@@ -59,7 +59,7 @@ public sealed class ClientTests(PortalUnderTest portal)
         Assert.Equal((23.10m, 12.10m), ((await client.Reports.Tax(ct: Ct)).TaxRon, (await client.Reports.Aging(ct: Ct)).Rows.Single().Open));
         Assert.Equal((customer.Id, 12.10m), (await client.Reports.Debtors("RON", Ct)).Rows.Single() is var debtor ? (debtor.CustomerId, debtor.Open) : default);
         var events = await client.Events.After(type: "invoice.*", ct: Ct).ToListAsync(Ct);
-        Assert.Contains(events, e => e.Type == "invoice.issued" && e.Object.Id == invoice.Id);
+        Assert.Contains(events, e => e.Type == "invoice.issued" && e.About.Id == invoice.Id);
         Assert.Empty(await client.Events.After(events[^1].Id, "invoice.*", Ct).ToListAsync(Ct));
     }
 

@@ -78,7 +78,7 @@ sealed partial class Customer : Aggregate, INoticed
         Rule.Require(MergedInto is null && other.MergedInto is null, CustomerErrors.Merged);
         Rule.Require(other.ArchivedAt is null, CustomerErrors.Archived);
         MergedInto = other.Id;
-        Archive(now);
+        Shelve(archived: true, null, now);
         Raise(new CustomerMerged(Id, other.Id));
     }
 
