@@ -6,13 +6,16 @@ using Npgsql;
 
 namespace InvoiceSync.PostgreSql;
 
-/// <summary>Asks the functions that add up the documents anew. They see what the caller's fence shows.</summary>
+/// <summary>Asks the functions that add up documents and payments anew. They see what the caller's fence shows.</summary>
 public sealed class PostgreSqlReportCheck : IReportCheck
 {
     const string Drift = """
         select 'sales', d.day, d.currency from invoicing.sales_drift() d
         union all select 'tax', d.day, d.currency from invoicing.tax_drift() d
         union all select 'aging', d.day, d.currency from invoicing.due_drift() d
+        union all select 'customers', d.day, d.currency from invoicing.customers_drift() d
+        union all select 'products', d.day, d.currency from invoicing.products_drift() d
+        union all select 'payments', d.day, d.currency from payments.days_drift() d
         """;
 
     public async Task<IReadOnlyList<ReportDrift>> Drifted(InvoiceSyncDb db, CancellationToken ct)

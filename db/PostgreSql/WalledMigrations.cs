@@ -27,6 +27,7 @@ public sealed class WalledMigrations(MigrationsSqlGeneratorDependencies dependen
     static readonly string[] ByFunctionOnly =
     [
         "audit.log", "audit.heads", "audit.archives", "ledger.entries", "ledger.lines", "ledger.balances", "invoicing.sales_days", "invoicing.tax_days", "invoicing.due_days",
+        "invoicing.customer_months", "invoicing.product_months", "payments.payment_days",
     ];
 
     protected override void Generate(EnsureSchemaOperation operation, IModel? model, MigrationCommandListBuilder builder)

@@ -26,7 +26,7 @@ static class ReportsSql
         full join invoicing.due_told t on t.tenant_id = k.tenant_id and t.due_on = k.due_on and t.currency = k.currency
         where exists (
             select coalesce(k.documents, 0), coalesce(k.[open], 0), coalesce(k.open_ron, 0)
-            except select coalesce(t.documents, 0), coalesce(t.[open], 0), coalesce(t.open_ron, 0));
+            except select coalesce(t.documents, 0), coalesce(t.[open], 0), coalesce(t.open_ron, 0))
         """;
 
     public static IEnumerable<string> Statements =>
@@ -174,5 +174,5 @@ static class ReportsSql
         """;
 
     // What must stand alone in a batch is wrapped, for the idempotent script puts every statement into an IF.
-    static string Alone(string statement) => $"exec(N'{statement.Replace("'", "''", StringComparison.Ordinal)}');";
+    public static string Alone(string statement) => $"exec(N'{statement.Replace("'", "''", StringComparison.Ordinal)}');";
 }

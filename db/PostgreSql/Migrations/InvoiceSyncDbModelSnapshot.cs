@@ -1716,6 +1716,27 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("users", "access");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Access.Model.WebOrigin", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("origin");
+
+                    b.HasKey("TenantId", "Origin")
+                        .HasName("pk_web_origins");
+
+                    b.HasIndex("Origin")
+                        .HasDatabaseName("ix_web_origins_origin");
+
+                    b.ToTable("web_origins", "access");
+                });
+
             modelBuilder.Entity("InvoiceSync.Audit.Model.Alert", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3103,6 +3124,73 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("credit_settings", "invoicing");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.CustomerMonth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("SoldIn")
+                        .HasColumnType("date")
+                        .HasColumnName("sold_in");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("CustomerKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("customer_key");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<decimal>("Gross")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("gross");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<decimal>("Net")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("net");
+
+                    b.Property<decimal>("NetRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("net_ron");
+
+                    b.Property<decimal>("Vat")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("vat");
+
+                    b.Property<decimal>("VatRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("vat_ron");
+
+                    b.Property<long>("WithoutRon")
+                        .HasColumnType("bigint")
+                        .HasColumnName("without_ron");
+
+                    b.HasKey("TenantId", "SoldIn", "Currency", "CustomerKey")
+                        .HasName("pk_customer_months");
+
+                    b.ToTable("customer_months", "invoicing");
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3624,6 +3712,8 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                             t.HasTrigger("invoices_roll_up_due");
 
+                            t.HasTrigger("invoices_roll_up_sold");
+
                             t.HasCheckConstraint("ck_invoices_corrects", "corrects is null or (total < 0 and corrects <> id)");
 
                             t.HasCheckConstraint("ck_invoices_settlement", "\"open\" = case when voided_on is null then total - paid - credited - written_off else 0 end and (\"open\" <> 0 or open_ron = 0) and (\n(total >= 0 and paid >= 0 and credited >= 0 and written_off >= 0 and \"open\" >= 0) or\n(total <= 0 and paid <= 0 and credited <= 0 and written_off <= 0 and \"open\" <= 0))");
@@ -3697,6 +3787,65 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_number_series");
 
                     b.ToTable("number_series", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.ProductMonth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("SoldIn")
+                        .HasColumnType("date")
+                        .HasColumnName("sold_in");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("ProductKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("product_key");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<decimal>("Net")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("net");
+
+                    b.Property<decimal>("NetRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("net_ron");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("TenantId", "SoldIn", "Currency", "ProductKey", "Unit")
+                        .HasName("pk_product_months");
+
+                    b.ToTable("product_months", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.SalesDay", b =>
@@ -4900,6 +5049,79 @@ namespace InvoiceSync.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("InvoiceSync.Payments.Model.PaymentDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_on");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("method");
+
+                    b.Property<long>("Payments")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payments");
+
+                    b.Property<decimal>("Received")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("received");
+
+                    b.Property<decimal>("ReceivedRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("received_ron");
+
+                    b.Property<decimal>("Refunded")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("refunded");
+
+                    b.Property<decimal>("RefundedRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("refunded_ron");
+
+                    b.Property<decimal>("Reversed")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("reversed");
+
+                    b.Property<decimal>("ReversedRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("reversed_ron");
+
+                    b.Property<decimal>("Unapplied")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("unapplied");
+
+                    b.Property<decimal>("UnappliedRon")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("unapplied_ron");
+
+                    b.HasKey("TenantId", "MovedOn", "Currency", "Method")
+                        .HasName("pk_payment_days");
+
+                    b.ToTable("payment_days", "payments");
+                });
+
             modelBuilder.Entity("InvoiceSync.Sync.Model.BuyerCorrection", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5488,6 +5710,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("name");
 
+                    b.Property<int?>("RequestsPerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests_per_hour");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5508,7 +5734,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_tenants_slug");
 
-                    b.ToTable("tenants", "tenancy");
+                    b.ToTable("tenants", "tenancy", t =>
+                        {
+                            t.HasCheckConstraint("ck_tenants_requests_per_hour", "requests_per_hour between 1 and 1000000");
+                        });
                 });
 
             modelBuilder.Entity("InvoiceSync.Tenancy.Model.VaultKey", b =>
@@ -5877,7 +6106,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                                 .HasDatabaseName("ix_moves_tenant_id_payment_id_request")
                                 .HasFilter("request is not null");
 
-                            b1.ToTable("moves", "payments");
+                            b1.ToTable("moves", "payments", t =>
+                                {
+                                    t.HasTrigger("moves_roll_up");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("TenantId", "PaymentId")

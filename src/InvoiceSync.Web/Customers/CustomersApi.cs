@@ -50,37 +50,26 @@ static class CustomersApi
         return made.Error is { } refused ? Refuse(refused) : await Show(made.OrThrow(), dispatcher, ct, StatusCodes.Status201Created);
     });
 
-    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => Named(id, customer => Show(customer, dispatcher, ct));
+    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<CustomerId>(id, customer => Show(customer, dispatcher, ct));
 
-    static Task<IResult> Replace(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, customer =>
+    static Task<IResult> Replace(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<CustomerId>(id, customer =>
         RestBody.With<NewCustomer>(request, body => Update(customer, body, RestVersion.Expected(request), request, dispatcher, ct)));
 
-    static Task<IResult> Change(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, customer =>
-    {
-        long version = 0;
-        return RestPatch.With(
-            request,
-            async () => (await dispatcher.Ask(new GetCustomer(customer), ct)).Match<Result<NewCustomer>>(
-                found =>
-                {
-                    version = found.Version;
-                    return NewCustomer.Of(found.Details);
-                },
-                error => error),
-            // What was merged was read just now: it is written over nothing newer, whatever If-Match allows.
-            changed => Update(customer, changed, RestVersion.Expected(request) ?? version, request, dispatcher, ct));
-    });
+    static Task<IResult> Change(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<CustomerId>(id, customer => RestPatch.With(
+        request,
+        async () => (await dispatcher.Ask(new GetCustomer(customer), ct)).Match<Result<RestBulk.Known<NewCustomer>>>(found => Known(found), error => error),
+        (changed, version) => Update(customer, changed, version, request, dispatcher, ct)));
 
-    static Task<IResult> Archive(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, async customer =>
+    static Task<IResult> Archive(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<CustomerId>(id, async customer =>
         (await dispatcher.Send(new ArchiveCustomer(customer) { Version = RestVersion.Expected(request) }, ct)).Match<IResult>(_ => TypedResults.NoContent(), error => Refuse(error.Preconditioned(request))));
 
-    static Task<IResult> Restore(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, async customer =>
+    static Task<IResult> Restore(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<CustomerId>(id, async customer =>
         (await dispatcher.Send(new ArchiveCustomer(customer, Archived: false) { Version = RestVersion.Expected(request) }, ct)).Error is { } refused ? Refuse(refused.Preconditioned(request)) : await Show(customer, dispatcher, ct));
 
     static Task<IResult> Bulk(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestBulk.With<CustomerId, NewCustomer>(
         request,
         async ids => (await dispatcher.Ask(new GetCustomers(ids), ct)).Match<Result<Dictionary<CustomerId, RestBulk.Known<NewCustomer>>>>(
-            found => found.ToDictionary(c => c.Id, c => new RestBulk.Known<NewCustomer>(NewCustomer.Of(c.Details), c.Version)), error => error),
+            found => found.ToDictionary(c => c.Id, Known), error => error),
         async items => (await dispatcher.Send(new SaveCustomers([.. items.Select(i => new SaveCustomers.Item(i.Id, i.Body.Details, i.Version))]), ct)).Match<Result<List<RestBulk.Tried>>>(
             saved => saved.Select(one => RestBulk.Tried.Of(one, NewCustomer.Fields)).ToList(), error => error));
 
@@ -91,8 +80,7 @@ static class CustomersApi
         found => new RestAnswer<CustomerBody>(CustomerBody.Of(found), found.Version, status) { Location = status == StatusCodes.Status201Created ? $"{RestV1.Root}/customers/{customer}" : null },
         error => error.ToRestProblem());
 
-    static Task<IResult> Named(string id, Func<CustomerId, Task<IResult>> then) =>
-        Ids.TryParse<CustomerId>(id, out var customer) ? then(customer) : Task.FromResult<IResult>(ApiErrors.NotFound.ToRestProblem());
+    static RestBulk.Known<NewCustomer> Known(GetCustomer.View customer) => new(NewCustomer.Of(customer.Details), customer.Version);
 
     static ProblemHttpResult Refuse(Error error) => RestProblem.Of(error, NewCustomer.Fields(error));
 }

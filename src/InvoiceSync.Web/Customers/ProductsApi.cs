@@ -1,6 +1,5 @@
 using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
-using InvoiceSync.Web.Hosting;
 using InvoiceSync.Web.Hosting.Rest;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -45,37 +44,26 @@ static class ProductsApi
         return made.Error is { } refused ? Refuse(refused) : await Show(made.OrThrow(), dispatcher, ct, StatusCodes.Status201Created);
     });
 
-    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => Named(id, product => Show(product, dispatcher, ct));
+    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ProductId>(id, product => Show(product, dispatcher, ct));
 
-    static Task<IResult> Replace(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, product =>
+    static Task<IResult> Replace(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ProductId>(id, product =>
         RestBody.With<NewProduct>(request, body => Update(product, body, RestVersion.Expected(request), request, dispatcher, ct)));
 
-    static Task<IResult> Change(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, product =>
-    {
-        long version = 0;
-        return RestPatch.With(
-            request,
-            async () => (await dispatcher.Ask(new GetProduct(product), ct)).Match<Result<NewProduct>>(
-                found =>
-                {
-                    version = found.Version;
-                    return NewProduct.Of(found.Details);
-                },
-                error => error),
-            // What was merged was read just now: it is written over nothing newer, whatever If-Match allows.
-            changed => Update(product, changed, RestVersion.Expected(request) ?? version, request, dispatcher, ct));
-    });
+    static Task<IResult> Change(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ProductId>(id, product => RestPatch.With(
+        request,
+        async () => (await dispatcher.Ask(new GetProduct(product), ct)).Match<Result<RestBulk.Known<NewProduct>>>(found => Known(found), error => error),
+        (changed, version) => Update(product, changed, version, request, dispatcher, ct)));
 
-    static Task<IResult> Archive(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, async product =>
+    static Task<IResult> Archive(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ProductId>(id, async product =>
         (await dispatcher.Send(new ArchiveProduct(product) { Version = RestVersion.Expected(request) }, ct)).Match<IResult>(_ => TypedResults.NoContent(), error => Refuse(error.Preconditioned(request))));
 
-    static Task<IResult> Restore(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, async product =>
+    static Task<IResult> Restore(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ProductId>(id, async product =>
         (await dispatcher.Send(new ArchiveProduct(product, Archived: false) { Version = RestVersion.Expected(request) }, ct)).Error is { } refused ? Refuse(refused.Preconditioned(request)) : await Show(product, dispatcher, ct));
 
     static Task<IResult> Bulk(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestBulk.With<ProductId, NewProduct>(
         request,
         async ids => (await dispatcher.Ask(new GetProducts(ids), ct)).Match<Result<Dictionary<ProductId, RestBulk.Known<NewProduct>>>>(
-            found => found.ToDictionary(p => p.Id, p => new RestBulk.Known<NewProduct>(NewProduct.Of(p.Details), p.Version)), error => error),
+            found => found.ToDictionary(p => p.Id, Known), error => error),
         async items => (await dispatcher.Send(new SaveProducts([.. items.Select(i => new SaveProducts.Item(i.Id, i.Body.Details, i.Version))]), ct)).Match<Result<List<RestBulk.Tried>>>(
             saved => saved.Select(one => RestBulk.Tried.Of(one, error => error.Fields())).ToList(), error => error));
 
@@ -86,8 +74,7 @@ static class ProductsApi
         found => new RestAnswer<ProductBody>(ProductBody.Of(found), found.Version, status) { Location = status == StatusCodes.Status201Created ? $"{RestV1.Root}/products/{product}" : null },
         error => error.ToRestProblem());
 
-    static Task<IResult> Named(string id, Func<ProductId, Task<IResult>> then) =>
-        Ids.TryParse<ProductId>(id, out var product) ? then(product) : Task.FromResult<IResult>(ApiErrors.NotFound.ToRestProblem());
+    static RestBulk.Known<NewProduct> Known(GetProduct.View product) => new(NewProduct.Of(product.Details), product.Version);
 
     static ProblemHttpResult Refuse(Error error) => error.ToRestProblem();
 }

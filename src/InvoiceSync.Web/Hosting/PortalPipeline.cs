@@ -27,12 +27,12 @@ static class PortalPipeline
         app.UseSecurityHeaders();
         if (options.Does("portal")) app.UseRefusedPages();
         app.UseTenantAddress(options);
-        if (options.Does("api")) app.UseRestAddress().UseApiDocs().UseAddressLimit(options.Api);
+        if (options.Does("api")) app.UseRestAddress().UseApiDocs().UseAddressLimit(options.Api).UseRestPreflight();
         if (options.Does("portal")) app.UseSsoLimit().UsePublicLimit();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        if (options.Does("api")) app.UseKeyLimit(options.Api).UseRestBudget();
+        if (options.Does("api")) app.UseRestCors().UseKeyLimit(options.Api).UseRestBudget();
 
         app.MapHealth();
         app.MapStripeHook();

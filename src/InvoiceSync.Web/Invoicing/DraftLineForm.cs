@@ -27,9 +27,9 @@ public sealed class DraftLineForm(DraftLine line)
     public bool NeedsLaw => Vat == nameof(VatCategory.E);
 
     /// <summary>Takes over what is known of a product: its price in the draft's currency if it has one, with VAT where prices are meant so.</summary>
-    public void Take(ProductDetails product, Currency currency, bool withVat)
+    public void Take(ProductId id, ProductDetails product, Currency currency, bool withVat)
     {
-        (Name, Unit, kept) = (product.Name, product.Unit, kept with { Description = product.Description });
+        (Name, Unit, kept) = (product.Name, product.Unit, kept with { ProductId = id, Description = product.Description });
         Vat = product.TaxCategory == TaxCategory.S ? TypedFigure.Text(product.TaxRate) : product.TaxCategory.ToString();
         if (Quantity.Length == 0) Quantity = "1";
         var price = product.Prices.FirstOrDefault(p => p.Currency == currency.Code)?.Amount;

@@ -45,7 +45,7 @@ sealed record InvoiceBody(
 
     public const string Draft = "draft";
 
-    public sealed record Line(string Id, string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount);
+    public sealed record Line(string Id, string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount, string? ProductId);
 
     /// <summary>Xml is the e-invoice as it was filed, once it was. Public is the page for the customer, while it is shared; only callers who may send invoices see it.</summary>
     public sealed record Addresses(string Self, string? Xml, string? Pdf, string? Public);
@@ -68,7 +68,8 @@ sealed record InvoiceBody(
     }
 
     public static Line LineOf(InvoiceLine line, Currency currency) => new(
-        line.Id, line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, new Money(line.Discount, currency).Shown(), line.Rate, line.Category.ToString(), new Money(line.Net, currency).Shown());
+        line.Id, line.Name, line.Description, line.Quantity, line.Unit, line.UnitPrice, new Money(line.Discount, currency).Shown(), line.Rate, line.Category.ToString(), new Money(line.Net, currency).Shown(),
+        line.ProductId?.ToString());
 
     /// <summary>A draft: figures that are not typed yet are 0.</summary>
     public static InvoiceBody Of(GetDraft.View view)
@@ -85,7 +86,7 @@ sealed record InvoiceBody(
         decimal Shown(decimal amount) => new Money(amount, draft.Currency).Shown();
 
         Line LineOf(DraftLine line, int no, DraftTotals.Line? net) => new(
-            no.ToString(CultureInfo.InvariantCulture), line.Name, line.Description, line.Quantity ?? 0, line.Unit, line.UnitPrice ?? 0, Shown(net?.Discount ?? 0), line.Category == VatCategory.S ? line.Rate ?? 0 : 0, line.Category.ToString(), Shown(net?.Net ?? 0));
+            no.ToString(CultureInfo.InvariantCulture), line.Name, line.Description, line.Quantity ?? 0, line.Unit, line.UnitPrice ?? 0, Shown(net?.Discount ?? 0), line.Category == VatCategory.S ? line.Rate ?? 0 : 0, line.Category.ToString(), Shown(net?.Net ?? 0), line.ProductId?.ToString());
     }
 
     // As typed, a VAT payer's one number is both.

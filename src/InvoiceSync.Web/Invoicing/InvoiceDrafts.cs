@@ -21,18 +21,39 @@ static class InvoiceDrafts
     {
         var buyers = await dispatcher.Ask(new GetBuyers([.. bodies.Select(b => b.CustomerId)]), ct);
         if (buyers.Error is { } unseen) return unseen;
-        var written = bodies.Zip(buyers.OrThrow(), Written).ToList();
+        var products = await Products(bodies, dispatcher, ct);
+        if (products.Error is { } hidden) return hidden;
+        var written = bodies.Zip(buyers.OrThrow(), (body, buyer) => Written(body, buyer, products.OrThrow())).ToList();
         var checks = await dispatcher.Ask(new CheckDrafts([.. written.Where(w => w.IsGood).Select(w => w.Content)]), ct);
         if (checks.Error is { } unready) return unready;
         var faults = new Queue<IReadOnlyList<Error>>(checks.OrThrow());
         return written.Select(w => w.IsGood ? w with { Problems = [.. faults.Dequeue().Select(InvoiceFields.At)] } : w).ToList();
     }
 
-    static Read Written(NewInvoice body, Result<GetBuyers.Found> buyer)
+    // Who names none need not be allowed to read them.
+    static async Task<Result<Dictionary<ProductId, ProductDetails>>> Products(IReadOnlyList<NewInvoice> bodies, IDispatcher dispatcher, CancellationToken ct)
     {
-        List<FieldProblem> problems = [.. body.LineItems
-            .Select((line, at) => line is { TaxRate: > 0, Category: not VatCategory.S } ? FieldProblem.At($"/line_items/{at}/tax_rate", InvoiceRefusals.RateWithoutTax) : null).OfType<FieldProblem>()];
+        List<ProductId> named = [.. bodies.SelectMany(b => b.LineItems).Select(line => line.ProductId).OfType<ProductId>()];
+        return named.Count == 0
+            ? new Dictionary<ProductId, ProductDetails>()
+            : (await dispatcher.Ask(new GetProducts(named), ct)).Match<Result<Dictionary<ProductId, ProductDetails>>>(found => found.ToDictionary(p => p.Id, p => p.Details), error => error);
+    }
+
+    static Read Written(NewInvoice body, Result<GetBuyers.Found> buyer, Dictionary<ProductId, ProductDetails> products)
+    {
+        List<FieldProblem> problems = [.. body.LineItems.SelectMany((line, at) => Problems(line, $"/line_items/{at}", products))];
         if (buyer.Error is { } unknown) return new(new(), [.. problems, FieldProblem.At("/customer_id", unknown)]);
-        return new(body.Draft(buyer.OrThrow()), problems);
+        var currency = body.CurrencyFor(buyer.OrThrow());
+        var whole = body with { LineItems = [.. body.LineItems.Select(line => line.ProductId is { } id && products.TryGetValue(id, out var product) ? line.With(product, currency, body.PricesIncludeTax) : line)] };
+        problems.AddRange(whole.LineItems.Select((line, at) => line is { ProductId: { } id, UnitPrice: null } && products.ContainsKey(id) ? FieldProblem.At($"/line_items/{at}/unit_price", InvoiceRefusals.PriceMissing) : null).OfType<FieldProblem>());
+        return new(whole.Draft(buyer.OrThrow()), problems);
+    }
+
+    static IEnumerable<FieldProblem> Problems(NewInvoice.Line line, string at, Dictionary<ProductId, ProductDetails> products)
+    {
+        if (line is { TaxRate: > 0, TaxCategory: not null and not VatCategory.S }) yield return FieldProblem.At($"{at}/tax_rate", InvoiceRefusals.RateWithoutTax);
+        if (line.ProductId is { } id && !products.ContainsKey(id)) yield return FieldProblem.At($"{at}/product_id", InvoiceRefusals.ProductUnknown);
+        if (line is { ProductId: null, Description: null }) yield return FieldProblem.At($"{at}/description", RestErrors.FieldMissing);
+        if (line is { ProductId: null, UnitPrice: null }) yield return FieldProblem.At($"{at}/unit_price", RestErrors.FieldMissing);
     }
 }

@@ -16,7 +16,7 @@ static class InvoiceDraftsApi
         invoices.MapPost("/bulk", Bulk).DescribeBulk("save_invoices", "Makes and changes up to 1,000 drafts at once");
         invoices.MapPut("/{id}", Replace).DescribeChange<NewInvoice, InvoiceBody>("replace_invoice", "Writes a draft anew, all of it");
         invoices.MapPatch("/{id}", Change).DescribeChange<RestChange<NewInvoice>, InvoiceBody>("update_invoice", "Changes the fields of a draft that are sent");
-        invoices.MapDelete("/{id}", Delete).DescribeDelete("delete_invoice", "Throws a draft away", 409);
+        invoices.MapDelete("/{id}", Delete).DescribeDelete("delete_invoice", "Throws a draft away", 409, 412);
         invoices.MapPost("/{id}/issue", Issue).DescribeAct<InvoiceBody>("issue_invoice", "Issues a draft: it gets its number and never changes again", 503);
     }
 
@@ -33,7 +33,7 @@ static class InvoiceDraftsApi
         RestPatch.With(request, () => Task.FromResult<Result<NewInvoice>>(NewInvoice.Of(draft.Content)), changed => Save(draft, changed, request, dispatcher, ct)), ct);
 
     static Task<IResult> Delete(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Draft(id, dispatcher, async draft =>
-        (await dispatcher.Send(new DeleteDraft(draft.Id), ct)).Match<IResult>(_ => TypedResults.NoContent(), error => Refuse(error)), ct);
+        (await dispatcher.Send(new DeleteDraft(draft.Id) { Version = -RestVersion.Expected(request) }, ct)).Match<IResult>(_ => TypedResults.NoContent(), error => Refuse(error.Preconditioned(request))), ct);
 
     static async Task<IResult> Issue(string id, IDispatcher dispatcher, CancellationToken ct)
     {

@@ -24,14 +24,18 @@ sealed record NewInvoice(
     string? PaymentMeans = null,
     IReadOnlyDictionary<string, string>? Metadata = null)
 {
-    /// <summary>Unit is a code of UNECE Rec 20, a piece when left out. A rate above 0 is category S; without a rate say the category, and for E the article of law.</summary>
+    /// <summary>
+    /// What is left out comes from the product, its price in the invoice's currency; without one, description and unit_price are needed. Unit is a code of UNECE
+    /// Rec 20, else a piece. A rate above 0 is category S; without a rate say the category, and for E the article of law.
+    /// </summary>
     public sealed record Line(
-        string Description,
         decimal Quantity,
-        decimal UnitPrice,
+        ProductId? ProductId = null,
+        string? Description = null,
+        decimal? UnitPrice = null,
         decimal? TaxRate = null,
         string? Details = null,
-        string Unit = "H87",
+        string? Unit = null,
         VatCategory? TaxCategory = null,
         Off? Discount = null,
         string? ExemptionReason = null)
@@ -39,9 +43,10 @@ sealed record NewInvoice(
         // Category O, outside VAT, is what no rate means to who is no VAT payer; whoever is one is told to choose.
         public VatCategory Category => TaxCategory ?? (TaxRate > 0 ? VatCategory.S : VatCategory.O);
 
-        public DraftLine Draft => new(Description, Details, Quantity, UnitPrice)
+        public DraftLine Draft => new(Description ?? "", Details, Quantity, UnitPrice)
         {
-            Unit = Unit,
+            ProductId = ProductId,
+            Unit = Unit ?? UnitCode.Piece,
             Category = Category,
             Rate = Category == VatCategory.S ? TaxRate : null,
             Discount = Discount?.Draft,
@@ -49,7 +54,25 @@ sealed record NewInvoice(
         };
 
         public static Line Of(DraftLine line) => new(
-            line.Name, line.Quantity ?? 0, line.UnitPrice ?? 0, line.Rate, line.Description, line.Unit, line.Category, line.Discount is { } off ? Off.Of(off) : null, line.ExemptionReason);
+            line.Quantity ?? 0, line.ProductId, line.Name, line.UnitPrice ?? 0, line.Rate, line.Description, line.Unit, line.Category, line.Discount is { } off ? Off.Of(off) : null, line.ExemptionReason);
+
+        /// <summary>With what it leaves out taken from the product. A price is without VAT; where prices mean it included, it is put in.</summary>
+        public Line With(ProductDetails product, Currency currency, bool pricesIncludeTax)
+        {
+            var isUntaxed = TaxRate is null && TaxCategory is null;
+            var category = isUntaxed ? Enum.Parse<VatCategory>(product.TaxCategory.ToString()) : TaxCategory;
+            var rate = TaxRate ?? (category == VatCategory.S && product.TaxCategory == InvoiceSync.Customers.TaxCategory.S ? product.TaxRate.Plain() : null);
+            var net = product.Prices.FirstOrDefault(p => p.Currency == currency.Code)?.Amount;
+            return this with
+            {
+                Description = Description ?? product.Name,
+                Details = Details ?? product.Description,
+                Unit = Unit ?? product.Unit,
+                UnitPrice = UnitPrice ?? (pricesIncludeTax && net is { } bare ? currency.Round(bare * (1 + (rate ?? 0) / 100)) : net),
+                TaxCategory = category,
+                TaxRate = rate,
+            };
+        }
     }
 
     /// <summary>Either a percentage or an amount.</summary>
@@ -60,11 +83,13 @@ sealed record NewInvoice(
         public static Off Of(Discount off) => new(off.Percent, off.Amount, off.Reason);
     }
 
+    public Currency CurrencyFor(GetBuyers.Found to) => Currency ?? to.Currency ?? Kernel.Currency.Ron;
+
     public DraftContent Draft(GetBuyers.Found to) => new()
     {
         CustomerId = CustomerId,
         Buyer = DraftBuyer.Of(to.Buyer),
-        Currency = Currency ?? to.Currency ?? Kernel.Currency.Ron,
+        Currency = CurrencyFor(to),
         IssueOn = IssueDate,
         DueOn = DueDate,
         TermDays = PaymentTermDays ?? (DueDate is null ? to.PaymentTermDays : null),

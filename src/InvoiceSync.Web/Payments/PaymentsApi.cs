@@ -57,13 +57,10 @@ static class PaymentsApi
         return made.Error is { } refused ? refused.ToRestProblem(("Date", "/received_on")) : await Show(made.OrThrow(), dispatcher, StatusCodes.Status201Created, ct);
     });
 
-    static async Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) =>
-        Ids.TryParse<PaymentId>(id, out var payment) ? await Show(payment, dispatcher, StatusCodes.Status200OK, ct) : ApiErrors.NotFound.ToRestProblem();
+    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<PaymentId>(id, payment => Show(payment, dispatcher, StatusCodes.Status200OK, ct));
 
-    static async Task<IResult> Reverse(string id, IDispatcher dispatcher, CancellationToken ct) =>
-        Ids.TryParse<PaymentId>(id, out var payment)
-            ? (await dispatcher.Send(new ReversePayment(payment, Reason), ct)).Match<IResult>(_ => TypedResults.NoContent(), error => error.ToRestProblem())
-            : ApiErrors.NotFound.ToRestProblem();
+    static Task<IResult> Reverse(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<PaymentId>(id, async payment =>
+        (await dispatcher.Send(new ReversePayment(payment, Reason), ct)).Match<IResult>(_ => TypedResults.NoContent(), error => error.ToRestProblem()));
 
     static Task<IResult> Refund(string id, HttpRequest request, IDispatcher dispatcher, TimeProvider time, CancellationToken ct) => RestBody.With<NewRefund>(request, async body =>
     {

@@ -1,5 +1,6 @@
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Payments;
 using InvoiceSync.Web.Hosting.Rest;
 
 namespace InvoiceSync.Web.Reports;
@@ -14,6 +15,14 @@ public sealed record ReportAsked(ReportPeriod Period, ReportStep By, TaxBasis Ba
     public GetTaxReport Tax => new(Period.From, Period.To, Basis, Currency);
 
     public GetAgingReport Aging => new(Currency);
+
+    public GetPaymentsReport Payments => new(Period.From, Period.To, By, Currency);
+
+    public ListTopCustomers Customers => new(Period.From, Period.To, Currency);
+
+    public ListTopProducts Products => new(Period.From, Period.To, Currency);
+
+    public ListDebtors Debtors => new(Currency);
 
     /// <summary>What cannot be read is as if it were not there. Days are shown of short periods, of longer ones months.</summary>
     public static ReportAsked Of(string? period, string? from, string? to, string? by, string? basis, string? currency, DateOnly today)

@@ -1,4 +1,3 @@
-using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Web.Hosting;
@@ -19,14 +18,18 @@ static class ReportExport
         return report switch
         {
             "sales" => File(await dispatcher.Ask(asked.Sales, ct), format, name, SalesReportBody.Sheet, SalesReportBody.Of),
-            "aging" => Aging(await dispatcher.Ask(asked.Aging, ct), format),
+            "aging" => Today(await dispatcher.Ask(asked.Aging, ct), report, view => view.AsOf, format, AgingReportBody.Sheet, AgingReportBody.Of),
+            "debtors" => Today(await dispatcher.Ask(asked.Debtors, ct), report, view => view.AsOf, format, DebtorsBody.Sheet, DebtorsBody.Of),
+            "payments" => File(await dispatcher.Ask(asked.Payments, ct), format, name, PaymentsReportBody.Sheet, PaymentsReportBody.Of),
+            "customers" => File(await dispatcher.Ask(asked.Customers, ct), format, name, TopCustomersBody.Sheet, TopCustomersBody.Of),
+            "products" => File(await dispatcher.Ask(asked.Products, ct), format, name, TopProductsBody.Sheet, TopProductsBody.Of),
             "tax" => File(await dispatcher.Ask(asked.Tax, ct), format, name, TaxReportBody.Sheet, TaxReportBody.Of),
             _ => ApiErrors.NotFound.ToProblem(),
         };
     }
 
-    static IResult Aging(Result<GetAgingReport.View> answer, string? format) =>
-        File(answer, format, FormattableString.Invariant($"aging-{answer.Match(found => found.AsOf, _ => default):yyyy-MM-dd}"), AgingReportBody.Sheet, AgingReportBody.Of);
+    static IResult Today<TView, TBody>(Result<TView> answer, string report, Func<TView, DateOnly> asOf, string? format, Func<TView, ReportSheet> sheet, Func<TView, TBody> body) =>
+        File(answer, format, FormattableString.Invariant($"{report}-{answer.Match(asOf, _ => default):yyyy-MM-dd}"), sheet, body);
 
     static IResult File<TView, TBody>(Result<TView> answer, string? format, string name, Func<TView, ReportSheet> sheet, Func<TView, TBody> body) => answer.Match<IResult>(
         found => format switch

@@ -19,6 +19,11 @@ static class ReportLinks
         return row.Source == Own ? $"invoices?tab=issued&{days}&currency={row.Currency}" : $"sales?{days}";
     }
 
+    /// <summary>The customer's statement over the months of the list; none of persons the ledger knows by name alone.</summary>
+    public static string? Customer(ListTopCustomers.Row row, ListTopCustomers.View list) => row.Key.Equals(row.Name, StringComparison.OrdinalIgnoreCase)
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"ledger/customers?key={Uri.EscapeDataString(row.Key)}&from={list.From:yyyy-MM-dd}&to={list.To:yyyy-MM-dd}");
+
     public static string Source(IStringLocalizer<Portal> texts, string source) =>
         texts[$"reports.source.{source}"] is { ResourceNotFound: false } known ? known.Value : source;
 }

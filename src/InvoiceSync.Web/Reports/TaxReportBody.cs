@@ -15,7 +15,7 @@ sealed record TaxReportBody(DateOnly From, DateOnly To, string Basis, IReadOnlyL
     public static TaxReportBody Of(GetTaxReport.View report) => new(
         report.From, report.To, report.Basis.OnTheWire(),
         [.. report.Rows.Select(r => new Row(
-            r.Currency.Code, r.Category.ToString(), Percent(r.Rate), r.Documents, Amount(r.Figures.Taxable, r.Currency), Amount(r.Figures.Tax, r.Currency), Shown.Ron(r.Figures.TaxableRon), Shown.Ron(r.Figures.TaxRon)))],
+            r.Currency.Code, r.Category.ToString(), r.Rate.Plain(), r.Documents, Amount(r.Figures.Taxable, r.Currency), Amount(r.Figures.Tax, r.Currency), Shown.Ron(r.Figures.TaxableRon), Shown.Ron(r.Figures.TaxRon)))],
         [.. report.Totals.Select(t => new Sum(t.Currency.Code, Amount(t.Figures.Taxable, t.Currency), Amount(t.Figures.Tax, t.Currency), Shown.Ron(t.Figures.TaxableRon), Shown.Ron(t.Figures.TaxRon)))],
         Shown.Ron(report.TaxableRon), Shown.Ron(report.TaxRon));
 
@@ -29,9 +29,6 @@ sealed record TaxReportBody(DateOnly From, DateOnly To, string Basis, IReadOnlyL
         row.Currency.Code, row.Category.ToString(), new ReportSheet.Rate(row.Rate), row.Documents, new Money(row.Figures.Taxable, row.Currency), new Money(row.Figures.Tax, row.Currency),
         ReportSheet.Ron(row.Figures.TaxableRon), ReportSheet.Ron(row.Figures.TaxRon),
     ];
-
-    // The database keeps four decimals of a rate; 21.0000 is 21.
-    static decimal Percent(decimal rate) => rate / 1.0000000000000000000000000000m;
 
     static decimal Amount(decimal amount, Currency currency) => new Money(amount, currency).Shown();
 }

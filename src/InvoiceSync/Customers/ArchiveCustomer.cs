@@ -16,10 +16,7 @@ public sealed record ArchiveCustomer(CustomerId Customer, bool Archived = true) 
     {
         public async Task<Done> Handle(ArchiveCustomer command, CancellationToken ct)
         {
-            var customer = Rule.Found(await db.Customers.SingleOrDefaultAsync(c => c.Id == command.Customer, ct), CustomerErrors.NotFound);
-            Rule.Require(command.Version is null || command.Version == customer.Version, CustomerErrors.Changed);
-            if (command.Archived) customer.Archive(time.GetUtcNow());
-            else customer.Restore(time.GetUtcNow());
+            Rule.Found(await db.Customers.SingleOrDefaultAsync(c => c.Id == command.Customer, ct), CustomerErrors.NotFound).Shelve(command.Archived, command.Version, time.GetUtcNow());
             return default;
         }
     }

@@ -16,10 +16,7 @@ public sealed record ArchiveProduct(ProductId Product, bool Archived = true) : I
     {
         public async Task<Done> Handle(ArchiveProduct command, CancellationToken ct)
         {
-            var product = Rule.Found(await db.Products.SingleOrDefaultAsync(p => p.Id == command.Product, ct), ProductErrors.NotFound);
-            Rule.Require(command.Version is null || command.Version == product.Version, CustomerErrors.Changed);
-            if (command.Archived) product.Archive(time.GetUtcNow());
-            else product.Restore(time.GetUtcNow());
+            Rule.Found(await db.Products.SingleOrDefaultAsync(p => p.Id == command.Product, ct), ProductErrors.NotFound).Shelve(command.Archived, command.Version, time.GetUtcNow());
             return default;
         }
     }

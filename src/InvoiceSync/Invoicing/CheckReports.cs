@@ -3,7 +3,7 @@ using InvoiceSync.Kernel.Data;
 
 namespace InvoiceSync.Invoicing;
 
-/// <summary>Adds up every document anew and compares with the sums behind the reports. Reads every invoice of the company.</summary>
+/// <summary>Adds up every document and payment anew and compares with the sums behind the reports. Reads every invoice of the company.</summary>
 [Requires("report.view")]
 public sealed record CheckReports : IQuery<IReadOnlyList<ReportDrift>>
 {

@@ -9,11 +9,15 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.delete")]
 public sealed record DeleteDraft(InvoiceId Draft) : ICommand<Done>
 {
+    /// <summary>When given, refused when somebody else changed the draft since.</summary>
+    public long? Version { get; init; }
+
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<DeleteDraft, Done>
     {
         public async Task<Done> Handle(DeleteDraft command, CancellationToken ct)
         {
             var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
+            Rule.Require(command.Version is null || command.Version == draft.Version, DraftErrors.Changed);
             db.Remove(draft);
             db.Note(new("draft.deleted", "draft", draft.Id.ToString()));
             return default;

@@ -65,6 +65,9 @@ public sealed record DraftBuyer(BuyerKind Kind = BuyerKind.Company, string Name 
 /// <summary>One line as typed. Rate is in percent; a category other than S and Z needs the law it rests on.</summary>
 public sealed record DraftLine(string Name = "", string? Description = null, decimal? Quantity = null, decimal? UnitPrice = null)
 {
+    /// <summary>The product it was taken from; the line says what is sold.</summary>
+    public ProductId? ProductId { get; init; }
+
     /// <summary>UNECE Rec 20; H87 is a piece.</summary>
     public string Unit { get; init; } = UnitCode.Piece;
 

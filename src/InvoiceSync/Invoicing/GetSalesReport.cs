@@ -20,7 +20,7 @@ public sealed record GetSalesReport(DateOnly From, DateOnly To, ReportStep By = 
     {
         public async Task<View> Handle(GetSalesReport query, CancellationToken ct)
         {
-            ReportErrors.Check(query.From, query.To, query.By);
+            ReportSpan.Check(query.From, query.To, query.By);
             var days = db.SalesDays.AsNoTracking().Where(d => d.IssuedOn >= query.From && d.IssuedOn <= query.To);
             if (query.Currency is { } currency) days = days.Where(d => d.Currency == currency);
             var found = query.By == ReportStep.Day ? await ByDay(days, ct) : await ByMonth(days, ct);

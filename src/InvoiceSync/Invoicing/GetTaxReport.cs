@@ -21,8 +21,8 @@ public sealed record GetTaxReport(DateOnly From, DateOnly To, TaxBasis Basis = T
     {
         public async Task<View> Handle(GetTaxReport query, CancellationToken ct)
         {
-            ReportErrors.Check(query.From, query.To, ReportStep.Month);
-            var (from, to) = query.Basis == TaxBasis.Issue ? (query.From, query.To) : (First(query.From), First(query.To).AddMonths(1).AddDays(-1));
+            ReportSpan.Check(query.From, query.To, ReportStep.Month);
+            var (from, to) = query.Basis == TaxBasis.Issue ? (query.From, query.To) : ReportSpan.Months(query.From, query.To);
             var days = db.TaxDays.AsNoTracking();
             days = query.Basis == TaxBasis.Issue ? days.Where(d => d.IssuedOn >= from && d.IssuedOn <= to) : days.Where(d => d.SuppliedIn >= from && d.SuppliedIn <= to);
             if (query.Currency is { } currency) days = days.Where(d => d.Currency == currency);
@@ -35,7 +35,5 @@ public sealed record GetTaxReport(DateOnly From, DateOnly To, TaxBasis Basis = T
             var totals = rows.GroupBy(r => r.Currency).Select(g => new Total(g.Key, g.Aggregate(TaxFigures.None, (sum, r) => sum.Plus(r.Figures))));
             return new(from, to, query.Basis, rows, [.. totals], rows.Sum(r => r.Figures.TaxableRon), rows.Sum(r => r.Figures.TaxRon));
         }
-
-        static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
     }
 }

@@ -82,6 +82,9 @@ public sealed record InvoiceLine(
 
     public DateOnly? PeriodEnd { get; init; }
 
+    /// <summary>What was sold, where it was taken from the products. On no e-invoice.</summary>
+    public ProductId? ProductId { get; init; }
+
     /// <summary>On a document that takes something back: the Id of the line it takes from.</summary>
     public string? Corrects { get; init; }
 }

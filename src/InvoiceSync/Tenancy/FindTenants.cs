@@ -16,7 +16,7 @@ public sealed record FindTenants(string? Slug = null, IReadOnlyList<TenantId>? I
             var tenants = db.Tenants.AsNoTracking();
             if (query.Slug is { } slug) tenants = tenants.Where(t => t.Slug == slug);
             if (query.Ids is { } ids) tenants = tenants.Where(t => ids.Contains(t.Id));
-            return await tenants.OrderBy(t => t.Name).Select(t => new GetTenant.View(t.Id, t.Slug, t.Name, t.Mode, t.Zone)).ToListAsync(ct);
+            return await tenants.OrderBy(t => t.Name).Select(t => new GetTenant.View(t.Id, t.Slug, t.Name, t.Mode, t.Zone, t.RequestsPerHour)).ToListAsync(ct);
         }
     }
 }

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Tenancy;
 
-/// <summary>The caller's own tenant. Slug is 3 to 40 of a-z, 0-9 and -; Zone is an IANA time zone.</summary>
+/// <summary>The caller's own tenant. Slug is 3 to 40 of a-z, 0-9 and -; Zone is an IANA time zone; RequestsPerHour is its own limit of the public API.</summary>
 [Requires("self")]
 public sealed record GetTenant : IQuery<GetTenant.View>
 {
-    public sealed record View(TenantId Id, string Slug, string Name, TenantMode Mode, string Zone)
+    public sealed record View(TenantId Id, string Slug, string Name, TenantMode Mode, string Zone, int? RequestsPerHour = null)
     {
         /// <summary>The legal date of an instant for this tenant.</summary>
         public DateOnly DateOf(DateTimeOffset at) =>
@@ -29,7 +29,7 @@ public sealed record GetTenant : IQuery<GetTenant.View>
         {
             var mine = db.Scope.Tenant;
             return Rule.Found(
-                await db.Tenants.AsNoTracking().Where(t => t.Id == mine).Select(t => new View(t.Id, t.Slug, t.Name, t.Mode, t.Zone)).SingleOrDefaultAsync(ct),
+                await db.Tenants.AsNoTracking().Where(t => t.Id == mine).Select(t => new View(t.Id, t.Slug, t.Name, t.Mode, t.Zone, t.RequestsPerHour)).SingleOrDefaultAsync(ct),
                 TenancyErrors.NotFound);
         }
     }

@@ -30,8 +30,10 @@ static class ReportsBenchmark
             ("tax.month", async d => (await d.Ask(new GetTaxReport(First, First.AddDays(30)))).OrThrow().Rows.Count),
             ("tax.year", async d => (await d.Ask(new GetTaxReport(First.AddYears(-1), First))).OrThrow().Rows.Count),
             ("tax.month-of-supply", async d => (await d.Ask(new GetTaxReport(First, First, TaxBasis.Supply))).OrThrow().Rows.Count),
+            ("customers.month", async d => (await d.Ask(new ListTopCustomers(First, First))).OrThrow().Rows.Count),
+            ("products.month", async d => (await d.Ask(new ListTopProducts(First, First))).OrThrow().Rows.Count),
             ("aging", async d => (await d.Ask(new GetAgingReport())).OrThrow().Rows.Count),
-            ("debtors", async d => (await d.Ask(new ListDebtors(Currency.Ron))).OrThrow().Count),
+            ("debtors", async d => (await d.Ask(new ListDebtors(Currency.Ron))).OrThrow().Rows.Count),
         ];
         foreach (var (name, ask) in questions)
         {

@@ -8,7 +8,7 @@ public sealed class ReportsTests(PortalInBrowser portal)
     const float Patience = 30_000;
 
     [Fact]
-    public async Task Sales_tax_and_aging_are_read_and_a_file_holds_the_figure_of_the_page()
+    public async Task Sales_tax_payments_and_aging_are_read_and_a_file_holds_the_figure_of_the_page()
     {
         var page = await portal.Open();
         await page.Visit($"{portal.Home}reports");
@@ -25,6 +25,8 @@ public sealed class ReportsTests(PortalInBrowser portal)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Tax", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Tax");
+        await page.Locator("nav.tabs a[href='reports/payments']").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Payments");
         await page.GetByRole(AriaRole.Link, new() { Name = "Aging", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Aging");
     }

@@ -13,5 +13,6 @@ static class AccessSeed
         await portal.Send(company.Owner, new OfferOwnership(People.IdOf(company.Viewer)));
         await portal.Send(company.Owner, new SaveApprovalRule(null, "canary rule", ApprovalKind.Refund, null, null, "canary customer", null));
         await portal.Send(company.Owner, new AskApproval(new(ApprovalKind.Refund, "canary-refund", "1", "canary refund", new(1, Currency.Ron), 1, "canary customer", null)));
+        await portal.Send(company.Owner, new SetWebOrigins(["https://canary.example.com"]));
     }
 }

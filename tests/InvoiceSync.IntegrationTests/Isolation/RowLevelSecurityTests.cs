@@ -122,7 +122,11 @@ public sealed class RowLevelSecurityTests(TwoCompanies two)
         }
     }
 
-    static readonly string[] ByFunctionOnly = ["audit.heads", "audit.archives", "ledger.entries", "ledger.balances", "invoicing.sales_days", "invoicing.tax_days", "invoicing.due_days"];
+    static readonly string[] ByFunctionOnly =
+    [
+        "audit.heads", "audit.archives", "ledger.entries", "ledger.balances", "invoicing.sales_days", "invoicing.tax_days", "invoicing.due_days", "invoicing.customer_months", "invoicing.product_months",
+        "payments.payment_days",
+    ];
 
     static readonly string[] Evidence = ["audit.log", "audit.checkpoints", "kernel.events", "ledger.lines", "payments.moves", "payments.parts"];
 

@@ -32,6 +32,8 @@ public sealed class RandomHistoriesTests(TestCluster cluster)
 
         Assert.True(done > Steps / 4, $"{done} of {Steps} steps moved money");
         await scene.Ledger.Holds();
+        Assert.Empty(await scene.Ledger.Ask(new CheckReports()));
+        var report = await scene.Ledger.Ask(new GetPaymentsReport(LedgerScene.Day.AddYears(-1), LedgerScene.Day.AddYears(5)));
         foreach (var currency in Currencies)
         {
             var same = $"currency = '{currency}'";
@@ -39,6 +41,11 @@ public sealed class RandomHistoriesTests(TestCluster cluster)
             Assert.Equal(-await scene.Sum("unapplied", "payments.payments", same), await scene.Balance(AccountRole.CustomerCredits, currency));
             Assert.Equal(await scene.Sum("open_ron", "invoicing.invoices", same), await InRon(scene, AccountRole.Receivable, currency));
             Assert.Equal(-await scene.Sum("unapplied_ron", "payments.payments", same), await InRon(scene, AccountRole.CustomerCredits, currency));
+            var f = report.Totals.FirstOrDefault(t => t.Currency == currency)?.Figures ?? PaymentFigures.None;
+            Assert.Equal((await scene.Sum("amount", "payments.payments", same), await scene.Sum("refunded", "payments.payments", same)), (f.Received, f.Refunded));
+            Assert.Equal((await scene.Sum("amount", "payments.payments", same + " and status = 'Reversed'"), await scene.Sum("unapplied", "payments.payments", same)), (f.Reversed, f.Unapplied));
+            Assert.Equal((await scene.Balance(AccountRole.Bank, currency), await InRon(scene, AccountRole.Bank, currency)), (f.Net, f.NetRon));
+            Assert.Equal(await scene.Sum("unapplied_ron", "payments.payments", same), f.UnappliedRon);
         }
     }
 

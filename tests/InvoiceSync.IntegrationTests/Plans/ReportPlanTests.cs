@@ -41,13 +41,15 @@ public sealed class ReportPlanTests(TestCluster cluster) : IAsyncLifetime
         await Answered(d => d.Ask(new GetTaxReport(First, First.AddDays(30)), Ct), view => view.Rows.Count, "tax_days");
         await Answered(d => d.Ask(new GetTaxReport(First, First.AddDays(30), TaxBasis.Supply), Ct), view => view.Rows.Count, "tax_days");
         // All that is open of one company is asked for: of one that has little of the table, not of the one that has half of it.
+        await Answered(d => d.Ask(new ListTopCustomers(First, First), Ct), view => view.Rows.Count, "customer_months");
+        await Answered(d => d.Ask(new ListTopProducts(First, First), Ct), view => view.Rows.Count, "product_months");
         await Answered(d => d.Ask(new GetAgingReport(), Ct), view => view.Rows.Count, "due_days", small);
     }
 
     [Fact]
     public async Task The_debtors_are_found_by_the_index_of_what_is_open()
     {
-        await Answered(d => d.Ask(new ListDebtors(Currency.Ron), Ct), rows => rows.Count, "invoices");
+        await Answered(d => d.Ask(new ListDebtors(Currency.Ron), Ct), view => view.Rows.Count, "invoices");
     }
 
     async Task Answered<T>(Func<IDispatcher, Task<Result<T>>> ask, Func<T, int> rows, string table, TenantId? who = null)

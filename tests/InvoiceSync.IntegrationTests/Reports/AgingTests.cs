@@ -40,7 +40,7 @@ public sealed class AgingTests(TestCluster cluster)
         var row = Assert.Single((await scene.Ask(new GetAgingReport())).Rows);
         var open = (decimal)(await Database.Ask(scene.Database.Platform, "select sum(open) from invoicing.invoices", TestContext.Current.CancellationToken))!;
         Assert.Equal((28, open, open), (row.Figures.Documents, row.Figures.Open, row.OpenRon));
-        var debtors = await scene.Ask(new ListDebtors(Currency.Ron));
+        var debtors = (await scene.Ask(new ListDebtors(Currency.Ron))).Rows;
         Assert.Equal(["Exemplu Client SRL", "Ștefan SRL"], debtors.Select(d => d.Name).Order(StringComparer.Ordinal));
         Assert.Equal(row.Figures, debtors.Select(d => d.Figures).Aggregate((a, b) =>
             new(a.Documents + b.Documents, a.Current + b.Current, a.To30 + b.To30, a.To60 + b.To60, a.To90 + b.To90, a.Older + b.Older)));

@@ -38,6 +38,13 @@ static class Expected
     public static decimal Gross(IEnumerable<Issued> issued, Currency currency) =>
         issued.Where(i => i.Document.Currency == currency && i.VoidedOn is null).Sum(i => Counted(i.Document).Gross);
 
+    /// <summary>How many lines there are in one currency, and their net.</summary>
+    public static (decimal Count, decimal Net) Lines(IEnumerable<Issued> issued, Currency currency)
+    {
+        var lines = issued.Where(i => i.Document.Currency == currency && i.VoidedOn is null).SelectMany(i => i.Document.Lines.Select(l => i.Document.Type == DocumentType.CreditNote ? -l.Net : l.Net)).ToList();
+        return (lines.Count, lines.Sum());
+    }
+
     static SalesFigures Times(SalesFigures f, int times) => new(times * f.Documents, times * f.Net, times * f.Vat, times * f.Gross, times * f.NetRon, times * f.VatRon, times * f.WithoutRon);
 
     static TaxFigures Times(TaxFigures f, int times) => new(times * f.Taxable, times * f.Tax, times * f.TaxableRon, times * f.TaxRon);

@@ -7,7 +7,9 @@ using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Rest;
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Payments;
 using InvoiceSync.Tests.Fiscal.Samples;
 
 namespace InvoiceSync.IntegrationTests.Reports;
@@ -18,32 +20,56 @@ public sealed class ReportFilesTests(PortalUnderTest portal)
 {
     static readonly DateOnly Day = new(2026, 11, 1);
 
+    static readonly (string Address, string Page, string Report, string Query)[] Shown =
+    [
+        ("sales", "sales", "sales", "from=2026-11-01&to=2026-12-31&by=day"),
+        ("sales", "sales", "sales", "from=2026-11-01&to=2026-12-31&by=month"),
+        ("sales", "sales", "sales", "from=2026-11-01&to=2026-12-31&currency=EUR"),
+        ("sales/customers", "sales", "customers", "from=2026-11-01&to=2026-12-31"),
+        ("sales/products", "sales", "products", "from=2026-11-01&to=2026-12-31&currency=RON"),
+        ("tax", "tax", "tax", "from=2026-11-01&to=2026-12-31"),
+        ("tax", "tax", "tax", "from=2026-11-05&to=2026-12-02&basis=supply"),
+        ("payments", "payments", "payments", "from=2026-11-01&to=2026-12-31&by=day"),
+        ("payments", "payments", "payments", "from=2026-11-01&to=2026-12-31&by=month&currency=RON"),
+        ("aging", "aging", "aging", ""),
+        ("aging/customers", "aging", "debtors", "currency=RON"),
+    ];
+
+    static readonly string[] FilesOnly =
+    [
+        "documents", "tax_rate", "without_ron", "subtotal_ron", "overdue", "open_ron", "payments", "received_ron", "refunded_ron", "reversed_ron", "unapplied_ron", "lines", "quantity", "days_overdue",
+    ];
+
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Page_files_and_API_show_the_same_figures()
     {
         var company = await Company.Create(portal, "reports-same", hooked: false);
-        for (var n = 0; n < 6; n++) await RestPortal.Issue(portal, company, RestPortal.Document($"F-{n}", Day.AddDays(n * 11), 100.01m * (n + 1)));
+        var invoices = new List<InvoiceId>();
+        for (var n = 0; n < 6; n++) invoices.Add(await RestPortal.Issue(portal, company, RestPortal.Document($"F-{n}", Day.AddDays(n * 11), 100.01m * (n + 1))));
         await RestPortal.Issue(portal, company, RestPortal.Document("E-1", Day, 90, currency: Currency.Eur).InRon(4.9774m));
         await RestPortal.Issue(portal, company, SampleInvoices.Of(new("JPY"), SampleInvoices.Line("1", 1, 12345)).InRon(0.0297m) with { Number = "J-1", IssuedOn = Day });
+        await portal.Send(company.Owner, new RecordPayment(Guid.CreateVersion7(), Day, new(121.01m, Currency.Ron), PaymentMethod.Cash, [new(invoices[0])]));
+        var payment = await portal.Send(company.Owner, new RecordPayment(Guid.CreateVersion7(), Day.AddDays(2), new(1000, Currency.Ron), PaymentMethod.Card, [new(invoices[1])]));
+        await portal.Send(company.Owner, new RefundPayment(payment, Guid.CreateVersion7(), Day.AddDays(4), 300.50m, "Too much"));
         using var api = await ApiCaller.Of(portal, company, Roles.Viewer);
         using var browser = await Browser.SignedIn(portal.Address, company.Email);
 
-        foreach (var (report, query) in new[] { ("sales", "from=2026-11-01&to=2026-12-31&by=day"), ("sales", "from=2026-11-01&to=2026-12-31&by=month"), ("sales", "from=2026-11-01&to=2026-12-31&currency=EUR"), ("tax", "from=2026-11-01&to=2026-12-31"), ("tax", "from=2026-11-05&to=2026-12-02&basis=supply"), ("aging", "") })
+        foreach (var (address, page, report, query) in Shown)
         {
-            var (status, body, _) = await api.Get($"/v1/reports/{report}?{query}");
+            var (status, body, _) = await api.Get($"/v1/reports/{address}?{query}");
             Assert.Equal(HttpStatusCode.OK, status);
             var rows = body.GetProperty("rows");
             Assert.NotEqual(0, rows.GetArrayLength());
 
-            var home = $"/t/{company.Slug}/reports/{report}";
-            var (_, json) = await browser.Get($"{home}/export?format=json&{query}");
+            var home = $"/t/{company.Slug}/reports";
+            var (_, json) = await browser.Get($"{home}/{report}/export?format=json&{query}");
             Assert.Equal(body.GetRawText(), json);
-            var csv = (await browser.Get($"{home}/export?format=csv&{query}")).Text.TrimEnd().Split("\r\n").Select(l => l.Split(',')).ToList();
-            var xlsx = Sheet(await browser.Http.GetByteArrayAsync(new Uri($"{home}/export?format=xlsx&{query}", UriKind.Relative), Ct));
+            var csv = (await browser.Get($"{home}/{report}/export?format=csv&{query}")).Text.TrimEnd().Split("\r\n").Select(l => l.Split(',')).ToList();
+            var xlsx = Sheet(await browser.Http.GetByteArrayAsync(new Uri($"{home}/{report}/export?format=xlsx&{query}", UriKind.Relative), Ct));
             Assert.Equal(csv[0], xlsx[0]);
-            var (_, page) = await browser.Get($"{home}?{query}");
+            var (_, seen) = await browser.Get($"{home}/{page}?{query}");
             foreach (var (row, at) in rows.EnumerateArray().Select((row, at) => (row, at + 1)))
                 foreach (var (name, column) in csv[0].Select((name, column) => (name, column)).Where(c => row.TryGetProperty(c.name, out _)))
                 {
@@ -52,8 +78,8 @@ public sealed class ReportFilesTests(PortalUnderTest portal)
                     if (said.ValueKind != JsonValueKind.Number) continue;
                     Assert.Equal((name, said.GetDecimal()), (name, decimal.Parse(xlsx[at][column], CultureInfo.InvariantCulture)));
                     var decimals = row.Text("currency") == "JPY" && !name.EndsWith("_ron", StringComparison.Ordinal) ? 0 : 2;
-                    if (name is not ("documents" or "tax_rate" or "without_ron" or "subtotal_ron" or "overdue" or "open_ron") && !(report == "sales" && name == "tax_ron"))
-                        Assert.Contains(said.GetDecimal().ToString($"N{decimals}", CultureInfo.InvariantCulture), WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+                    if (!FilesOnly.Contains(name) && !(page == "sales" && name == "tax_ron"))
+                        Assert.Contains(said.GetDecimal().ToString($"N{decimals}", CultureInfo.InvariantCulture), WebUtility.HtmlDecode(seen), StringComparison.Ordinal);
                 }
         }
     }
@@ -62,9 +88,10 @@ public sealed class ReportFilesTests(PortalUnderTest portal)
     public async Task Another_company_sees_none_of_it_and_who_may_not_see_reports_nothing()
     {
         var (one, other) = (await Company.Create(portal, "reports-one", hooked: false), await Company.Create(portal, "reports-other", hooked: false));
-        await RestPortal.Issue(portal, one, RestPortal.Document("O-1", Day, 100));
+        var invoice = await RestPortal.Issue(portal, one, RestPortal.Document("O-1", Day, 100));
+        await portal.Send(one.Owner, new RecordPayment(Guid.CreateVersion7(), Day, new(50, Currency.Ron), PaymentMethod.Cash, [new(invoice)]));
         using var stranger = await ApiCaller.Of(portal, other);
-        foreach (var report in (string[])["sales?from=2026-11-01&to=2026-11-30", "tax?from=2026-11-01&to=2026-11-30", "aging"])
+        foreach (var report in (string[])["sales?from=2026-11-01&to=2026-11-30", "sales/customers?from=2026-11-01", "sales/products?from=2026-11-01", "tax?from=2026-11-01&to=2026-11-30", "payments?from=2026-11-01", "aging", "aging/customers"])
             Assert.Equal(0, (await stranger.Get($"/v1/reports/{report}")).Body.GetProperty("rows").GetArrayLength());
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.Get($"/t/{one.Slug}/v1/reports/aging")).Status);
         using var browser = await Browser.SignedIn(portal.Address, other.Email);

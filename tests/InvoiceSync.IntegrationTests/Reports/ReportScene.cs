@@ -61,8 +61,18 @@ sealed class ReportScene(ChainScene chain) : IAsyncDisposable
             Assert.Equal(Expected.Tax([.. issued.Where(i => Expected.Supplied(i.Document) == month)]), supplied.Rows.Select(r => (r.Currency.Code, r.Category, r.Rate, r.Documents, r.Figures)));
         }
 
+        foreach (var total in months.Totals)
+        {
+            var f = total.Figures;
+            Assert.Equal((f.Documents, f.Gross, f.NetRon), (await Sum("documents", "customer_months", total.Currency), await Sum("gross", "customer_months", total.Currency), await Sum("net_ron", "customer_months", total.Currency)));
+            Assert.Equal(Expected.Lines(issued, total.Currency), (await Sum("lines", "product_months", total.Currency), await Sum("net", "product_months", total.Currency)));
+        }
+
         Assert.Empty(await Ask(new CheckReports()));
     }
+
+    async Task<decimal> Sum(string column, string table, Currency currency) => (decimal)(await Databases.Database.Ask(
+        Database.Platform, $"select sum({column})::numeric from invoicing.{table} where currency = '{currency}'", TestContext.Current.CancellationToken))!;
 
     public ValueTask DisposeAsync() => chain.DisposeAsync();
 

@@ -128,7 +128,12 @@ public sealed class ReportSumsTests(TestCluster cluster)
     [InlineData("update invoicing.sales_days set net = 0")]
     [InlineData("delete from invoicing.tax_days")]
     [InlineData("insert into invoicing.sales_days select * from invoicing.sales_days")]
+    [InlineData("update invoicing.customer_months set net = 0")]
+    [InlineData("delete from invoicing.product_months")]
+    [InlineData("delete from payments.payment_days")]
     [InlineData("select invoicing.count_document(i, 1) from invoicing.invoices i")]
+    [InlineData("select invoicing.count_sold(i, 1) from invoicing.invoices i")]
+    [InlineData("select payments.recount_days(tenant_id) from invoicing.invoices")]
     [InlineData("select invoicing.recount_reports(tenant_id) from invoicing.invoices")]
     public async Task The_application_reads_the_sums_and_nothing_else(string sql)
     {

@@ -44,6 +44,10 @@ public sealed class HouseTests
     public void The_sandbox_knows_nothing_of_ours() =>
         Verdict.NoneOf(Foreign(SandboxAssembly, name => name.StartsWith("InvoiceSync", StringComparison.Ordinal)));
 
+    [Fact]
+    public void The_client_knows_nothing_of_ours_and_needs_no_package() =>
+        Verdict.NoneOf(Foreign(Assembly.Load("InvoiceSync.Client"), name => !name.StartsWith("System.", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("Microsoft.AspNetCore.Http.Abstractions")]
     [InlineData("Npgsql.EntityFrameworkCore.PostgreSQL")]

@@ -9,7 +9,7 @@ static class SourceRules
 
     static readonly string[] MayCross =
     [
-        "src/InvoiceSync/Access/FindSsoForEmail.cs", "src/InvoiceSync/Access/GetSsoConnection.cs", "src/InvoiceSync/Access/GetSsoLeaving.cs", "src/InvoiceSync/Access/NoteSsoFailure.cs", "src/InvoiceSync/Access/ProtectionKeys.cs", "src/InvoiceSync/Access/SignInBySso.cs",
+        "src/InvoiceSync/Access/FindSsoForEmail.cs", "src/InvoiceSync/Access/GetSsoConnection.cs", "src/InvoiceSync/Access/GetSsoLeaving.cs", "src/InvoiceSync/Access/IsOriginKnown.cs", "src/InvoiceSync/Access/NoteSsoFailure.cs", "src/InvoiceSync/Access/ProtectionKeys.cs", "src/InvoiceSync/Access/SignInBySso.cs",
         "src/InvoiceSync/Access/Model/KeyDoor.cs", "src/InvoiceSync/Monitoring/GetQueueState.cs",
         "src/InvoiceSync/Tenancy/FindHook.cs",
     ];

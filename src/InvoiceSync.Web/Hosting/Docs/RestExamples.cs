@@ -7,7 +7,7 @@ static class RestExamples
 {
     const string Invoice = """
         {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2026-0042","type":"invoice","corrects":null,"status":"issued","customer":{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
-         "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00}],
+         "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00,"product_id":"prd_01kahw8yb4e8rva3m0tkxbc5pd"}],
          "subtotal":6000.00,"tax":1260.00,"total":7260.00,"amount_paid":0.00,"amount_due":7260.00,"amount_credited":0.00,"amount_written_off":0.00,"notes":[],"metadata":{"order":"1001"},"sent_at":null,"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
          "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn","xml":"/api/invoices/download/inv_01kahw8x3tf1s9ds5q3v2r6yzn","pdf":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn/pdf","public":null}}
         """;
@@ -119,6 +119,21 @@ static class RestExamples
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
         "get_aging_report" => JsonNode.Parse("""{"as_of":"2026-11-21","rows":[{"currency":"RON","documents":3,"current":7260.00,"days_1_30":1210.00,"days_31_60":0.00,"days_61_90":0.00,"days_over_90":484.00,"overdue":1694.00,"open":8954.00,"open_ron":8954.00}]}"""),
+        "list_debtors" => JsonNode.Parse("""
+            {"as_of":"2026-11-21","rows":[{"customer_id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","customer":"Exemplu Clienti SRL","currency":"RON","oldest_due":"2026-10-30","days_overdue":22,"documents":3,
+             "current":7260.00,"days_1_30":1210.00,"days_31_60":0.00,"days_61_90":0.00,"days_over_90":0.00,"overdue":1210.00,"open":8470.00,"open_ron":8470.00}]}
+            """),
+        "get_payments_report" => JsonNode.Parse("""
+            {"from":"2026-11-01","to":"2026-11-30","by":"day","rows":[{"start":"2026-11-21","currency":"EUR","method":"card","payments":2,"received":200.00,"refunded":50.00,"reversed":0.00,"net":150.00,"unapplied":10.00,
+              "received_ron":995.50,"refunded_ron":248.88,"reversed_ron":0.00,"net_ron":746.62,"unapplied_ron":49.78}],
+             "totals":[{"currency":"EUR","payments":2,"received":200.00,"refunded":50.00,"reversed":0.00,"net":150.00,"unapplied":10.00,"received_ron":995.50,"refunded_ron":248.88,"reversed_ron":0.00,"net_ron":746.62,"unapplied_ron":49.78}]}
+            """),
+        "list_top_customers" => JsonNode.Parse("""
+            {"from":"2026-10-01","to":"2026-12-31","rows":[{"customer":"Exemplu Clienti SRL","currency":"RON","documents":3,"subtotal":6000.00,"tax":1260.00,"total":7260.00,"subtotal_ron":6000.00,"tax_ron":1260.00,"total_ron":7260.00,"without_ron":0}]}
+            """),
+        "list_top_products" => JsonNode.Parse("""
+            {"from":"2026-10-01","to":"2026-12-31","rows":[{"product_id":"prd_01kahw8yb4e8rva3m0tkxbc5pd","product":"Consultanță","unit":"HUR","currency":"RON","lines":3,"quantity":40,"net":6000.00,"net_ron":6000.00}]}
+            """),
         "get_sales_report" => JsonNode.Parse("""
             {"from":"2026-11-01","to":"2026-11-30","by":"day","rows":[{"start":"2026-11-21","currency":"EUR","source":"stripe","documents":1,"subtotal":90.00,"tax":18.90,"total":108.90,"subtotal_ron":447.97,"tax_ron":94.07,"total_ron":542.04,"without_ron":0}],
              "totals":[{"currency":"EUR","documents":1,"subtotal":90.00,"tax":18.90,"total":108.90,"subtotal_ron":447.97,"tax_ron":94.07,"total_ron":542.04,"without_ron":0}]}

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
+using InvoiceSync.Kernel;
+using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Web.Hosting.Rest;
 
@@ -14,17 +16,18 @@ sealed class RestBudget(PortalOptions options, TimeProvider time)
     static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     readonly ConcurrentDictionary<string, Spent> clients = new();
 
-    sealed record Spent(DateTimeOffset Until, int Calls);
+    sealed record Spent(DateTimeOffset Until, int Calls, int Limit);
 
     public readonly record struct Left(int Limit, int Remaining, TimeSpan Reset, bool IsOver);
 
-    /// <summary>One more call of this client.</summary>
-    public Left Spend(string client)
+    /// <summary>One more call of this client. Its company's own limit is asked for when an hour of it begins, and holds for that hour.</summary>
+    public async Task<Left> Spend(string client, Func<Task<int?>> own)
     {
-        var (now, limit) = (time.GetUtcNow(), Math.Max(1, options.Api.RequestsPerHour));
+        var now = time.GetUtcNow();
+        var limit = clients.TryGetValue(client, out var begun) && begun.Until > now ? begun.Limit : Math.Max(1, await own() ?? options.Api.RequestsPerHour);
         if (clients.Count > Many) foreach (var (old, ended) in clients) if (ended.Until <= now) clients.TryRemove(old, out _);
-        var spent = clients.AddOrUpdate(client, _ => new(now + Hour, 1), (_, known) => known.Until <= now ? new(now + Hour, 1) : known with { Calls = known.Calls + 1 });
-        return new(limit, Math.Max(0, limit - spent.Calls), spent.Until - now, spent.Calls > limit);
+        var spent = clients.AddOrUpdate(client, _ => new(now + Hour, 1, limit), (_, known) => known.Until <= now ? new(now + Hour, 1, limit) : known with { Calls = known.Calls + 1 });
+        return new(spent.Limit, Math.Max(0, spent.Limit - spent.Calls), spent.Until - now, spent.Calls > spent.Limit);
     }
 }
 
@@ -33,15 +36,22 @@ static class RestBudgets
     /// <summary>After the key is known, beside the limits of bursts.</summary>
     public static IApplicationBuilder UseRestBudget(this IApplicationBuilder app) => app.UseWhen(
         http => RestAddress.IsAt(http.Request.Path) && http.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.Name },
-        v1 => v1.Use((http, next) =>
+        v1 => v1.Use(async (http, next) =>
         {
-            var left = http.RequestServices.GetRequiredService<RestBudget>().Spend(http.User.FindFirstValue(PortalClaims.Person)!);
+            var left = await http.RequestServices.GetRequiredService<RestBudget>().Spend(http.User.FindFirstValue(PortalClaims.Person)!, () => Own(http));
             var (headers, seconds) = (http.Response.Headers, ((int)Math.Ceiling(left.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture));
             headers["RateLimit-Limit"] = left.Limit.ToString(CultureInfo.InvariantCulture);
             headers["RateLimit-Remaining"] = left.Remaining.ToString(CultureInfo.InvariantCulture);
             headers["RateLimit-Reset"] = seconds;
-            if (!left.IsOver) return next(http);
-            headers.RetryAfter = seconds;
-            return RestProblem.Of(ApiErrors.TooMany, [], StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+            if (left.IsOver)
+            {
+                headers.RetryAfter = seconds;
+                await RestProblem.Of(ApiErrors.TooMany, [], StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+                return;
+            }
+
+            await next(http);
         }));
+
+    static async Task<int?> Own(HttpContext http) => (await http.RequestServices.GetRequiredService<IDispatcher>().Ask(new GetTenant(), http.RequestAborted)).OrThrow().RequestsPerHour;
 }

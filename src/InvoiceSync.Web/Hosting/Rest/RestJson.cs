@@ -35,6 +35,9 @@ static class RestJson
     /// <summary>An amount with its currency's decimals, so that 6000 is written 6000.00.</summary>
     public static decimal Shown(this Money money) => money.Currency.Round(money.Amount) + new decimal(0, 0, 0, false, (byte)money.Currency.Decimals);
 
+    /// <summary>Without the zeros a database keeps behind a figure that is no amount: 21.0000 is 21.</summary>
+    public static decimal Plain(this decimal figure) => figure / 1.0000000000000000000000000000m;
+
     sealed class IdText : JsonConverterFactory
     {
         public override bool CanConvert(Type typeToConvert) =>

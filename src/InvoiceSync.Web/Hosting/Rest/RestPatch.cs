@@ -20,6 +20,21 @@ static class RestPatch
         return merged is null ? RestProblem.Of(ApiErrors.BodyInvalid(null), problems) : await then(merged);
     }
 
+    /// <summary>The same for what has a version: it is written over nothing newer than what was merged, whatever If-Match allows.</summary>
+    public static async Task<IResult> With<T>(HttpRequest request, Func<Task<Result<RestBulk.Known<T>>>> current, Func<T, long?, Task<IResult>> then) where T : class
+    {
+        long version = 0;
+        return await With<T>(request, Current, changed => then(changed, RestVersion.Expected(request) ?? version));
+
+        async Task<Result<T>> Current() => (await current()).Match<Result<T>>(
+            known =>
+            {
+                version = known.Version;
+                return known.Body;
+            },
+            error => error);
+    }
+
     public static (T? Body, IReadOnlyList<FieldProblem> Problems) Merged<T>(T current, JsonElement sent) where T : class
     {
         if (sent.ValueKind != JsonValueKind.Object) return (null, BodyCheck.Of<T>(sent));

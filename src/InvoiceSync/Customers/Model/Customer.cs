@@ -63,12 +63,12 @@ sealed partial class Customer : Aggregate, INoticed
 
     public Guid NoticeId => Id.Value;
 
-    public void Archive(DateTimeOffset now) => (ArchivedAt, UpdatedAt) = (ArchivedAt ?? now, now);
-
-    public void Restore(DateTimeOffset now)
+    /// <summary>Out of the lists or back into them. One that was merged stays out.</summary>
+    public void Shelve(bool archived, long? version, DateTimeOffset now)
     {
-        Rule.Require(MergedInto is null, CustomerErrors.Merged);
-        (ArchivedAt, UpdatedAt) = (null, now);
+        Rule.Require(version is null || version == Version, CustomerErrors.Changed);
+        Rule.Require(archived || MergedInto is null, CustomerErrors.Merged);
+        (ArchivedAt, UpdatedAt) = (archived ? ArchivedAt ?? now : null, now);
     }
 
     /// <summary>From now on this customer is the other one. Whoever keeps its id hears of it.</summary>
@@ -78,7 +78,7 @@ sealed partial class Customer : Aggregate, INoticed
         Rule.Require(MergedInto is null && other.MergedInto is null, CustomerErrors.Merged);
         Rule.Require(other.ArchivedAt is null, CustomerErrors.Archived);
         MergedInto = other.Id;
-        Archive(now);
+        Shelve(archived: true, null, now);
         Raise(new CustomerMerged(Id, other.Id));
     }
 

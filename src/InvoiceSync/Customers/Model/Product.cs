@@ -68,9 +68,12 @@ sealed class Product : Aggregate, INoticed
         (Metadata, Marks) = (it.Metadata, Customers.Metadata.MarksOf(it.Metadata));
     }
 
-    public void Archive(DateTimeOffset now) => (ArchivedAt, UpdatedAt) = (ArchivedAt ?? now, now);
-
-    public void Restore(DateTimeOffset now) => (ArchivedAt, UpdatedAt) = (null, now);
+    /// <summary>Out of the lists or back into them.</summary>
+    public void Shelve(bool archived, long? version, DateTimeOffset now)
+    {
+        Rule.Require(version is null || version == Version, CustomerErrors.Changed);
+        (ArchivedAt, UpdatedAt) = (archived ? ArchivedAt ?? now : null, now);
+    }
 
     sealed class Mapped : IEntityTypeConfiguration<Product>
     {

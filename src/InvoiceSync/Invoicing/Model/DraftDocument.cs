@@ -68,7 +68,10 @@ static class DraftDocument
 
     static InvoiceLine Line(DraftLine line, DraftTotals.Line sum, int number) => new(
         number.ToString(CultureInfo.InvariantCulture), PlainText.Tidy(line.Name), string.IsNullOrWhiteSpace(line.Description) ? null : line.Description.Trim(),
-        line.Quantity!.Value, line.Unit, sum.Price, sum.Discount, sum.Net, line.Category, line.Category == VatCategory.S ? line.Rate!.Value : 0);
+        line.Quantity!.Value, line.Unit, sum.Price, sum.Discount, sum.Net, line.Category, line.Category == VatCategory.S ? line.Rate!.Value : 0)
+    {
+        ProductId = line.ProductId,
+    };
 
     static VatBreakdown Row(DraftTotals.Group g, DraftContent draft)
     {

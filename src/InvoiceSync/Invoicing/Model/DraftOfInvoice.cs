@@ -20,6 +20,7 @@ static class DraftOfInvoice
 
     static DraftLine Typed(InvoiceLine line, InvoiceDocument document) => new(line.Name, line.Description, line.Quantity, line.UnitPrice)
     {
+        ProductId = line.ProductId,
         Unit = line.Unit,
         Category = line.Category,
         Rate = line.Category == VatCategory.S ? line.Rate : null,

@@ -7,11 +7,4 @@ static class ReportErrors
     public static readonly Error PeriodInvalid = Error.Invalid("report.period_reversed", "A period begins before it ends.", "From");
     public static readonly Error PeriodTooLong = Error.Invalid("report.period_exceeded", "A report covers at most ten years, and at most one year and a day by days.", "From");
     public static readonly Error Drifted = Error.Refused("report.drifted", "The sums behind the reports are not those of the invoices. Do not file anything by them: call who runs this installation.");
-
-    /// <summary>Says whether a report can be made over these days.</summary>
-    public static void Check(DateOnly from, DateOnly to, ReportStep step)
-    {
-        Rule.Require(from <= to, PeriodInvalid);
-        Rule.Require(to.DayNumber - from.DayNumber <= (step == ReportStep.Day ? 366 : 3660), PeriodTooLong);
-    }
 }

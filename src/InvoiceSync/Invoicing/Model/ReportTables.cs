@@ -14,6 +14,10 @@ static class ReportTables
         public DbSet<TaxDay> TaxDays => db.Set<TaxDay>();
 
         public DbSet<DueDay> DueDays => db.Set<DueDay>();
+
+        public DbSet<CustomerMonth> CustomerMonths => db.Set<CustomerMonth>();
+
+        public DbSet<ProductMonth> ProductMonths => db.Set<ProductMonth>();
     }
 
     // SQL Server answers no OUTPUT of a table with triggers unless EF knows of them.
@@ -23,6 +27,7 @@ static class ReportTables
         {
             t.HasTrigger("invoices_roll_up");
             t.HasTrigger("invoices_roll_up_due");
+            t.HasTrigger("invoices_roll_up_sold");
         });
     }
 }

@@ -23,7 +23,8 @@ sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
         table.HasIndex(p => new { p.TenantId, p.CustomerKey, p.Id }).HasFilter("unapplied <> 0");
         table.OwnsMany(p => p.Moves, moves =>
         {
-            moves.ToTable("moves", "payments");
+            // SQL Server answers no OUTPUT of a table with triggers unless EF knows of them.
+            moves.ToTable("moves", "payments", t => t.HasTrigger("moves_roll_up"));
             moves.WithOwner().HasForeignKey("TenantId", "PaymentId");
             moves.HasKey("TenantId", "PaymentId", nameof(PaymentMove.Number));
             moves.Property(m => m.Number).ValueGeneratedNever();
@@ -46,6 +47,8 @@ static class PaymentTables
     extension(InvoiceSyncDb db)
     {
         public DbSet<Payment> Payments => db.Set<Payment>();
+
+        public DbSet<PaymentDay> PaymentDays => db.Set<PaymentDay>();
 
         /// <summary>A payment that is about to move, held until the commit; its invoices are held after it.</summary>
         public async Task<Payment> Held(PaymentId id, DateTimeOffset now, CancellationToken ct)

@@ -19,11 +19,14 @@ sealed class Tenant
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Calls of the public API an API client has in an hour; null is the installation's default. Who runs the installation sets it.</summary>
+    public int? RequestsPerHour { get; init; }
+
     sealed class Mapped : IEntityTypeConfiguration<Tenant>
     {
         public void Configure(EntityTypeBuilder<Tenant> table)
         {
-            table.ToTable("tenants");
+            table.ToTable("tenants", t => t.HasCheckConstraint("ck_tenants_requests_per_hour", "requests_per_hour between 1 and 1000000"));
             table.Property(t => t.Id).ValueGeneratedNever();
             table.Property(t => t.Slug).HasMaxLength(40).IsUnicode(false);
             table.HasIndex(t => t.Slug).IsUnique();

@@ -31,7 +31,7 @@ public sealed class CustomerTests
         one.MergeInto(other, Now);
         Assert.Equal(((DateTimeOffset?)Now, (CustomerId?)other.Id), (one.ArchivedAt, one.MergedInto));
         Assert.Equal(new CustomerMerged(one.Id, other.Id), Assert.Single(one.Raised));
-        Assert.Equal("customer.already_merged", Refusal(() => one.Restore(Now)));
+        Assert.Equal("customer.already_merged", Refusal(() => one.Shelve(archived: false, null, Now)));
         Assert.Equal("customer.already_merged", Refusal(() => other.MergeInto(one, Now)));
     }
 
@@ -40,7 +40,7 @@ public sealed class CustomerTests
     {
         var (one, other) = (Kept(Company), Kept(Company));
         Assert.Equal("customer.same", Refusal(() => one.MergeInto(one, Now)));
-        other.Archive(Now);
+        other.Shelve(archived: true, null, Now);
         Assert.Equal("customer.archived", Refusal(() => one.MergeInto(other, Now)));
     }
 

@@ -23,6 +23,8 @@ public sealed class DraftFormCustomerTests
         Currency = "EUR",
     };
 
+    static readonly ProductId Sold = new(Guid.CreateVersion7());
+
     static readonly ProductDetails Product = new()
     {
         Name = "Consultanță",
@@ -71,17 +73,17 @@ public sealed class DraftFormCustomerTests
     public void A_product_gives_unit_VAT_and_its_price_in_the_drafts_currency(string currency, bool withVat, string price)
     {
         var line = new DraftLineForm(new());
-        line.Take(Product, new(currency), withVat);
+        line.Take(Sold, Product, new(currency), withVat);
         Assert.Equal(("Consultanță", "HUR", "21", "1"), (line.Name, line.Unit, line.Vat, line.Quantity));
         Assert.Equal(TypedFigure.Of(price), TypedFigure.Of(line.Price));
-        Assert.Equal("pe oră", line.Line.Description);
+        Assert.Equal(("pe oră", Sold), (line.Line.Description, line.Line.ProductId));
     }
 
     [Fact]
     public void A_product_outside_VAT_has_a_category_and_no_rate_and_a_typed_quantity_stays()
     {
         var line = new DraftLineForm(new()) { Quantity = "3" };
-        line.Take(Product with { TaxCategory = TaxCategory.AE, TaxRate = 0 }, Currency.Ron, withVat: true);
+        line.Take(Sold, Product with { TaxCategory = TaxCategory.AE, TaxRate = 0 }, Currency.Ron, withVat: true);
         Assert.Equal((VatCategory.AE, null, 3m, 100m), (line.Line.Category, line.Line.Rate, line.Line.Quantity, line.Line.UnitPrice));
     }
 

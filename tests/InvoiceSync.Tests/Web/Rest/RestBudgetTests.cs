@@ -7,25 +7,44 @@ namespace InvoiceSync.Tests.Web.Rest;
 public sealed class RestBudgetTests
 {
     readonly TestClock clock = new();
+    int asked;
+    int? own;
 
     [Fact]
-    public void An_hour_has_so_many_calls_for_each_client_and_the_next_one_has_them_again()
+    public async Task An_hour_has_so_many_calls_for_each_client_and_the_next_one_has_them_again()
     {
         var budget = new RestBudget(new PortalOptions { Api = new() { RequestsPerHour = 3 } }, clock);
-        Assert.Equal([2, 1, 0], Enumerable.Range(0, 3).Select(_ => budget.Spend("a").Remaining));
+        foreach (var left in (int[])[2, 1, 0]) Assert.Equal(left, (await budget.Spend("a", Own)).Remaining);
         clock.Pass(TimeSpan.FromMinutes(20));
-        Assert.Equal(new(3, 0, TimeSpan.FromMinutes(40), true), budget.Spend("a"));
-        Assert.Equal((2, false), (budget.Spend("b").Remaining, budget.Spend("b").IsOver));
+        Assert.Equal(new(3, 0, TimeSpan.FromMinutes(40), true), await budget.Spend("a", Own));
+        Assert.Equal((2, false), ((await budget.Spend("b", Own)).Remaining, (await budget.Spend("b", Own)).IsOver));
         clock.Pass(TimeSpan.FromMinutes(40));
-        Assert.Equal(new(3, 2, TimeSpan.FromHours(1), false), budget.Spend("a"));
+        Assert.Equal(new(3, 2, TimeSpan.FromHours(1), false), await budget.Spend("a", Own));
     }
 
     [Fact]
-    public void Many_at_once_are_counted_each()
+    public async Task A_companys_own_limit_is_asked_for_once_an_hour_and_goes_before_the_installations()
+    {
+        var budget = new RestBudget(new PortalOptions { Api = new() { RequestsPerHour = 3 } }, clock);
+        own = 5;
+        Assert.Equal((5, 4), await budget.Spend("a", Own) is var first ? (first.Limit, first.Remaining) : default);
+        own = 9;
+        Assert.Equal((5, 3, 1), await budget.Spend("a", Own) is var same ? (same.Limit, same.Remaining, asked) : default);
+        clock.Pass(TimeSpan.FromHours(1));
+        Assert.Equal((9, 8, 2), await budget.Spend("a", Own) is var next ? (next.Limit, next.Remaining, asked) : default);
+    }
+
+    [Fact]
+    public async Task Many_at_once_are_counted_each()
     {
         var budget = new RestBudget(new PortalOptions { Api = new() { RequestsPerHour = 500 } }, clock);
-        var over = 0;
-        Parallel.For(0, 800, _ => { if (budget.Spend("a").IsOver) Interlocked.Increment(ref over); });
-        Assert.Equal(300, over);
+        var spent = await Task.WhenAll(Enumerable.Range(0, 800).Select(_ => Task.Run(() => budget.Spend("a", () => Task.FromResult<int?>(null)))));
+        Assert.Equal(300, spent.Count(s => s.IsOver));
+    }
+
+    Task<int?> Own()
+    {
+        asked++;
+        return Task.FromResult(own);
     }
 }

@@ -1,0 +1,27 @@
+namespace InvoiceSync.Client;
+
+/// <summary>/v1/invoices. What is made is a draft until it is issued; an issued invoice never changes.</summary>
+public sealed class Invoices : Resource<Invoice, NewInvoice>
+{
+    internal Invoices(Wire wire) : base(wire, "invoices")
+    {
+    }
+
+    /// <summary>Gives a draft its number, once however often it is asked.</summary>
+    public Task<Invoice> Issue(string id, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/issue"), null, null, ct);
+
+    public Task<SentInvoice> Send(string id, InvoiceMail? mail = null, string? idempotencyKey = null, CancellationToken ct = default) =>
+        Wire.Post<SentInvoice>(At(id, "/send"), mail ?? new(), idempotencyKey, ct);
+
+    /// <summary>Answers the credit note.</summary>
+    public Task<Invoice> Credit(string id, NewCredit credit, string? idempotencyKey = null, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/credit"), credit, idempotencyKey, ct);
+
+    public Task<Invoice> Void(string id, string reason, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/void"), new { reason }, null, ct);
+
+    /// <summary>Without an amount all that is open.</summary>
+    public Task<Invoice> WriteOff(string id, string reason, decimal? amount = null, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/write-off"), new { reason, amount }, null, ct);
+
+    public Task UndoWriteOff(string id, CancellationToken ct = default) => Wire.Delete(At(id, "/write-off"), null, ct);
+
+    public Task<byte[]> Pdf(string id, CancellationToken ct = default) => Wire.Bytes(At(id, "/pdf"), ct);
+}
