@@ -68,7 +68,7 @@ public sealed class ShapesTests
             .Where(path => path.StartsWith("/v1/", StringComparison.Ordinal) && !path.StartsWith(Keys, StringComparison.Ordinal))
             .Select(path => path["/v1/".Length..].Split('/').Last(part => part[0] != '{')).Distinct().ToList();
         Assert.Contains("write-off", last);
-        Assert.Empty(last.Where(part => !script.Contains(part, StringComparison.Ordinal)));
-        Assert.Empty(last.Where(part => !sharp.Any(text => text.Contains(part, StringComparison.Ordinal))));
+        Assert.DoesNotContain(last, part => !script.Contains(part, StringComparison.Ordinal));
+        Assert.DoesNotContain(last, part => !sharp.Any(text => text.Contains(part, StringComparison.Ordinal)));
     }
 }
