@@ -31,7 +31,9 @@ static class InvoiceDrafts
     static Read Written(NewInvoice body, Result<GetBuyers.Found> buyer)
     {
         List<FieldProblem> problems = [.. body.LineItems
-            .Select((line, at) => line is { TaxRate: > 0, Category: not VatCategory.S } ? FieldProblem.At($"/line_items/{at}/tax_rate", InvoiceRefusals.RateWithoutTax) : null).OfType<FieldProblem>()];
+            .Select((line, at) => line is { TaxRate: > 0, Category: not VatCategory.S } ? FieldProblem.At($"/line_items/{at}/tax_rate", InvoiceRefusals.RateWithoutTax) : null)
+            .Concat((body.Charges ?? []).Select((charge, at) => charge is { TaxRate: > 0, Category: not VatCategory.S } ? FieldProblem.At($"/charges/{at}/tax_rate", InvoiceRefusals.RateWithoutTax) : null))
+            .OfType<FieldProblem>()];
         if (buyer.Error is { } unknown) return new(new(), [.. problems, FieldProblem.At("/customer_id", unknown)]);
         return new(body.Draft(buyer.OrThrow()), problems);
     }

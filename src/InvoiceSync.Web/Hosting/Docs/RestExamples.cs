@@ -7,7 +7,7 @@ static class RestExamples
 {
     const string Invoice = """
         {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2026-0042","type":"invoice","corrects":null,"status":"issued","customer":{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
-         "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00}],
+         "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00}],"charges":[],
          "subtotal":6000.00,"tax":1260.00,"total":7260.00,"amount_paid":0.00,"amount_due":7260.00,"amount_credited":0.00,"amount_written_off":0.00,"notes":[],"metadata":{"order":"1001"},"sent_at":null,"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
          "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn","xml":"/api/invoices/download/inv_01kahw8x3tf1s9ds5q3v2r6yzn","pdf":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn/pdf","public":null}}
         """;
@@ -49,7 +49,7 @@ static class RestExamples
 
     const string CreditNote = """
         {"id":"inv_01kahwb2m5f0t7gq9d4x1r8yzc","number":"NC-2026-0007","type":"credit_note","corrects":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","status":"credited","customer":{"name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
-         "issue_date":"2026-11-21","due_date":null,"currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":8,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":1200.00}],
+         "issue_date":"2026-11-21","due_date":null,"currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":8,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":1200.00}],"charges":[],
          "subtotal":1200.00,"tax":252.00,"total":1452.00,"amount_paid":0.00,"amount_due":0.00,"amount_credited":-1452.00,"amount_written_off":0.00,"notes":["Eight hours were not worked"],"created_at":"2026-11-21T09:40:00+00:00","updated_at":"2026-11-21T09:40:00+00:00",
          "links":{"self":"/v1/invoices/inv_01kahwb2m5f0t7gq9d4x1r8yzc","xml":"/api/invoices/download/inv_01kahwb2m5f0t7gq9d4x1r8yzc"}}
         """;
