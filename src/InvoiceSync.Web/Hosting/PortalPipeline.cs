@@ -54,6 +54,7 @@ static class PortalPipeline
             app.MapFilingFiles();
             app.MapInvoiceZip();
             app.MapInvoiceFiles();
+            app.MapAttachmentFiles();
             app.MapPublicInvoice();
             app.MapCustomerFiles();
             app.MapAuditExport();

@@ -2,6 +2,7 @@ using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;
 
@@ -14,6 +15,7 @@ public sealed record DeleteDraft(InvoiceId Draft) : ICommand<Done>
         public async Task<Done> Handle(DeleteDraft command, CancellationToken ct)
         {
             var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
+            await db.Attachments.Where(a => a.Invoice == draft.Id).ExecuteDeleteAsync(ct);
             db.Remove(draft);
             db.Note(new("draft.deleted", "draft", draft.Id.ToString()));
             return default;

@@ -3,12 +3,13 @@ using InvoiceSync.Invoicing;
 
 namespace InvoiceSync.IntegrationTests.Invoicing;
 
-/// <summary>A draft, a number series, a credit note that waits, and a design of a company, each with a canary in it, and links to its invoices.</summary>
+/// <summary>A draft with a file, a number series, a credit note that waits, and a design of a company, each with a canary in it, and links to its invoices.</summary>
 static class InvoicingSeed
 {
     public static async Task Fill(PortalUnderTest portal, Company company)
     {
         var draft = await portal.Send(company.Owner, new CreateDraft(Drafts.Good with { Notes = ["canary note"] }));
+        await portal.Send(company.Owner, new AttachFile(draft, "canary.csv", "canary file"u8.ToArray()));
         await portal.Send(company.Owner, new SaveFilter("canary filter", "q=canary"));
         await portal.Send(company.Owner, new PlanBulk("issue", [draft]));
         await portal.Send(company.Owner, new SaveSeries("CANARY", "CANARY{000}", IsDefault: true));

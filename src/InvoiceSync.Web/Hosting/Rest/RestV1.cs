@@ -33,6 +33,7 @@ static class RestV1
         var v1 = app.MapGroup(Root).OpenToKeys(RestBody.Largest).AddEndpointFilter(RestQuery.Check).AddEndpointFilter(RestVersion.Check).AddEndpointFilter(RestRepeat.Check);
         v1.MapInvoicesApi();
         v1.MapInvoiceDraftsApi();
+        v1.MapAttachmentsApi();
         v1.MapCustomersApi();
         v1.MapProductsApi();
         v1.MapPaymentsApi();

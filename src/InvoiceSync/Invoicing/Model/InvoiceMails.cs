@@ -10,14 +10,21 @@ sealed class InvoiceMails(InvoiceSyncDb db, IDispatcher dispatcher, TimeProvider
 {
     public MailKind Kind => MailKind.Invoice;
 
-    /// <summary>The invoice as a PDF. Where nothing can print, the mail goes without: its link leads to the same invoice.</summary>
+    /// <summary>The invoice as a PDF, and its files where the company wants it. Where nothing can print, the mail goes without: its link leads to the same invoice.</summary>
     public async Task<IReadOnlyList<Enclosure>> Enclose(string about, CancellationToken ct)
     {
         if (!Ids.TryParse<InvoiceId>(about, out var id)) return [];
+        var enclosures = new List<Enclosure>();
         var answer = await dispatcher.Ask(new PrintInvoice(id), ct);
-        if (answer.Error == PrintErrors.Absent) return [];
-        var printed = answer.OrThrow();
-        return [new(printed.FileName, "application/pdf", printed.Pdf)];
+        if (answer.Error != PrintErrors.Absent) enclosures.Add(new(answer.OrThrow().FileName, "application/pdf", answer.OrThrow().Pdf));
+        if (!(await dispatcher.Ask(new GetMailSettings(), ct)).OrThrow().EnclosesFiles) return enclosures;
+        foreach (var row in (await dispatcher.Ask(new ListAttachments(id), ct)).OrThrow())
+        {
+            var file = (await dispatcher.Ask(new ReadAttachment(row.Id), ct)).OrThrow();
+            enclosures.Add(new(file.Name, file.Kind.MediaType(), file.Bytes));
+        }
+
+        return enclosures;
     }
 
     public async Task Hear(MailFate fate, CancellationToken ct)
