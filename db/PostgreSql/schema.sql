@@ -7609,3 +7609,98 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    CREATE TABLE invoicing.attachments (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        name character varying(100) NOT NULL,
+        kind character varying(32) NOT NULL,
+        size integer NOT NULL,
+        bytes bytea NOT NULL,
+        added_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_attachments PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    grant select, insert, update, delete on invoicing.attachments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    alter table invoicing.attachments enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    alter table invoicing.attachments force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    create policy tenant_wall on invoicing.attachments using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    create policy platform_passage on invoicing.attachments to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    CREATE UNIQUE INDEX ix_attachments_tenant_id_invoice_name ON invoicing.attachments (tenant_id, invoice, name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    create function invoicing.keep_attachments() returns trigger language plpgsql as $keep$
+    declare
+        company uuid := coalesce(new.tenant_id, old.tenant_id);
+        draft uuid := coalesce(new.invoice, old.invoice);
+        files bigint;
+        bytes bigint;
+    begin
+        perform 1 from invoicing.drafts d where d.tenant_id = company and d.id = draft for key share;
+        if tg_op = 'UPDATE' or not found then
+            raise exception 'the files of an issued invoice do not change' using errcode = '23514', constraint = 'attachments_of_draft';
+        end if;
+        select count(*), coalesce(sum(octet_length(a.bytes)), 0) into files, bytes from invoicing.attachments a where a.tenant_id = company and a.invoice = draft;
+        if tg_op = 'INSERT' and (files > 10 or bytes > 10485760) then
+            raise exception 'these are too many files for an invoice' using errcode = '23514', constraint = 'attachments_of_draft';
+        end if;
+        return null;
+    end $keep$;
+    create trigger attachments_of_draft after insert or update or delete on invoicing.attachments for each row execute function invoicing.keep_attachments();
+    alter table invoicing.attachments enable always trigger attachments_of_draft;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121162701_Attachments', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

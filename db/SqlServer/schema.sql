@@ -7209,3 +7209,84 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    CREATE TABLE [invoicing].[attachments] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [size] int NOT NULL,
+        [bytes] varbinary(max) NOT NULL,
+        [added_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_attachments] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[attachments] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[attachments_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_attachments_tenant_id_invoice_name] ON [invoicing].[attachments] ([tenant_id], [invoice], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    exec(N'create trigger [invoicing].[attachments_of_draft] on [invoicing].[attachments] after insert, update, delete as
+    begin
+        set nocount on;
+        if not exists (select 1 from inserted) and not exists (select 1 from deleted) return;
+        select tenant_id, invoice into #touched from (select tenant_id, invoice from inserted union select tenant_id, invoice from deleted) t;
+        if exists (select 1 from inserted) and exists (select 1 from deleted)
+            or exists (select 1 from #touched t where not exists (select 1 from invoicing.drafts d with (holdlock) where d.tenant_id = t.tenant_id and d.id = t.invoice))
+            throw 51004, N''the files of an issued invoice do not change'', 1;
+        if exists (select 1 from inserted) and exists (
+            select 1 from invoicing.attachments a inner join #touched t on t.tenant_id = a.tenant_id and t.invoice = a.invoice
+            group by a.tenant_id, a.invoice having count(*) > 10 or sum(cast(datalength(a.bytes) as bigint)) > 10485760)
+            throw 51004, N''these are too many files for an invoice'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121162704_Attachments', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

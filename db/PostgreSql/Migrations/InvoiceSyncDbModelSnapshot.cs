@@ -2966,6 +2966,59 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("seen_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Attachment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("TenantId", "Invoice", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_tenant_id_invoice_name");
+
+                    b.ToTable("attachments", "invoicing", t =>
+                        {
+                            t.HasTrigger("attachments_of_draft");
+                        });
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.BulkRow", b =>
                 {
                     b.Property<Guid>("TenantId")

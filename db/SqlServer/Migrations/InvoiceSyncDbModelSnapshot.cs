@@ -2964,6 +2964,61 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("seen_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Attachment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("TenantId", "Invoice", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_tenant_id_invoice_name");
+
+                    b.ToTable("attachments", "invoicing", t =>
+                        {
+                            t.HasTrigger("attachments_of_draft");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.BulkRow", b =>
                 {
                     b.Property<Guid>("TenantId")

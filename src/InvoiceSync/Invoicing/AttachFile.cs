@@ -32,8 +32,8 @@ public sealed record AttachFile(InvoiceId Draft, string Name, byte[] Content) : 
             var kind = AttachmentContent.KindOf(name, command.Content);
             var there = await db.Attachments.Where(a => a.Invoice == draft.Id).Select(a => new { a.Name, a.Size }).ToListAsync(ct);
             Rule.Require(there.Count < Most, AttachmentErrors.TooMany);
-            Rule.Require(there.Sum(a => a.Size) + size <= LargestTogether, AttachmentErrors.TooLarge);
             Rule.Require(there.TrueForAll(a => !a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)), AttachmentErrors.NameTaken);
+            Rule.Require(there.Sum(a => a.Size) + size <= LargestTogether, AttachmentErrors.TooLarge);
 
             var file = new Attachment { Id = time.New<AttachmentId>(), Invoice = draft.Id, Name = name, Kind = kind, Size = size, Bytes = command.Content, AddedAt = time.GetUtcNow() };
             db.Add(file);
