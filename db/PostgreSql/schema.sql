@@ -7704,3 +7704,145 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    ALTER TABLE invoicing.invoices ADD overdue_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    ALTER TABLE invoicing.invoices ADD reminded_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    ALTER TABLE invoicing.invoices ADD reminders_paused_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    CREATE TABLE invoicing.reminder_plans (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        is_on boolean NOT NULL,
+        days jsonb NOT NULL,
+        sends_receipts boolean NOT NULL,
+        since date NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_reminder_plans PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    grant select, insert, update, delete on invoicing.reminder_plans to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    alter table invoicing.reminder_plans enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    alter table invoicing.reminder_plans force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    create policy tenant_wall on invoicing.reminder_plans using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    create policy platform_passage on invoicing.reminder_plans to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    CREATE TABLE invoicing.reminders (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        step integer,
+        outcome character varying(32) NOT NULL,
+        mail uuid,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_reminders PRIMARY KEY (tenant_id, id),
+        CONSTRAINT fk_reminders_tenant_id_invoice FOREIGN KEY (tenant_id, invoice) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    grant select, insert, update, delete on invoicing.reminders to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    alter table invoicing.reminders enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    alter table invoicing.reminders force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    create policy tenant_wall on invoicing.reminders using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    create policy platform_passage on invoicing.reminders to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    CREATE UNIQUE INDEX ix_reminders_tenant_id_invoice_step ON invoicing.reminders (tenant_id, invoice, step);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121163655_Reminders', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -7290,3 +7290,127 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [overdue_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [reminded_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [reminders_paused_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    CREATE TABLE [invoicing].[reminder_plans] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [is_on] bit NOT NULL,
+        [days] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sends_receipts] bit NOT NULL,
+        [since] date NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_reminder_plans] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[reminder_plans] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[reminder_plans_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    CREATE TABLE [invoicing].[reminders] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [step] int NULL,
+        [outcome] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [mail] uniqueidentifier NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_reminders] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [fk_reminders_tenant_id_invoice] FOREIGN KEY ([tenant_id], [invoice]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[reminders] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[reminders_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_reminders_tenant_id_invoice_step] ON [invoicing].[reminders] ([tenant_id], [invoice], [step]) WHERE [step] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121163658_Reminders', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -3415,6 +3415,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("open_ron");
 
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("overdue_on");
+
                     b.Property<string>("Owner")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -3432,6 +3436,14 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("payment");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTimeOffset?>("RemindersPausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminders_paused_at");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -3625,6 +3637,90 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_number_series");
 
                     b.ToTable("number_series", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Reminder", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<Guid?>("Mail")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("TenantId", "Invoice", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_tenant_id_invoice_step");
+
+                    b.ToTable("reminders", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.ReminderPlan", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<bool>("SendsReceipts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sends_receipts");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reminder_plans");
+
+                    b.ToTable("reminder_plans", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.SalesDay", b =>
@@ -5526,6 +5622,16 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasForeignKey("TenantId", "Corrects")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_tenant_id_corrects");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Reminder", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Invoice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_tenant_id_invoice");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.WaitingCredit", b =>

@@ -16,6 +16,8 @@ static class InvoicingSeed
         await portal.Send(company.Owner, new SaveCreditSettings(true, "CANARY"));
         var invoice = await portal.Send(company.Owner, new IssueDraft(await portal.Send(company.Owner, new CreateDraft(Drafts.Good))));
         await portal.Send(company.Machine, new HoldCredit(new(Guid.CreateVersion7()), invoice, new("canary credit"), company.Owner.Actor, "canary why"));
+        await portal.Send(company.Owner, new SaveReminderPlan(true, [1], true));
+        await portal.Send(company.Machine, new SealReminder(invoice, 1, 7260, null, null, ReminderOutcome.NoAddress, null));
         var logo = await portal.Send(company.Owner, new KeepLogo(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")));
         await portal.Send(company.Owner, new SaveInvoiceDesign(new() { Footer = "canary footer", Logo = logo }));
         foreach (var shared in (await portal.Ask(company.Owner, new ListInvoices())).Rows) await portal.Send(company.Owner, new ShareInvoice(shared.Id));

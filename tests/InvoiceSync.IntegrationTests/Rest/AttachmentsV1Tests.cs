@@ -104,6 +104,7 @@ public sealed class AttachmentsV1Tests(PortalUnderTest portal)
         Assert.Equal("attachment.not_found", (await portal.As(member, d => d.Ask(new ReadAttachment(attachment), Ct))).Error?.Code);
         Assert.Equal("draft.not_found", (await portal.As(member, d => d.Send(new AttachFile(draft, "c.csv", Bytes(Hours)), Ct))).Error?.Code);
         Assert.Equal("permission.missing", (await portal.As(company.Viewer, d => d.Send(new AttachFile(draft, "c.csv", Bytes(Hours)), Ct))).Error?.Code);
+        Assert.Equal("invoice.not_found", (await portal.As(member, d => d.Ask(new ListAttachments(draft), Ct))).Error?.Code);
         Assert.Equal(["ore.csv"], await Names(api, path));
 
         // With its draft a file is thrown away too.
@@ -126,6 +127,8 @@ public sealed class AttachmentsV1Tests(PortalUnderTest portal)
         using var read = await http.GetAsync(new Uri($"{link}/files/{file}"), Ct);
         Assert.Equal((HttpStatusCode.OK, "attachment", Hours), (read.StatusCode, read.Content.Headers.ContentDisposition!.DispositionType, await read.Content.ReadAsStringAsync(Ct)));
         foreach (var wrong in (string[])[$"{link}/files/{foreign}", $"{link}/files/x", $"{link[..^2]}AA/files/{file}"]) Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(wrong), Ct)).StatusCode);
+        var known = Ids.TryParse<AttachmentId>(file, out var shared) ? shared : default;
+        Assert.Equal("ore & minute.csv", (await portal.Send(Caller.Nobody, new ReadSharedAttachment(link.Split('/')[^1], known))).Name);
         await portal.Send(company.Owner, new WithdrawInvoiceLinks(draft));
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri($"{link}/files/{file}"), Ct)).StatusCode);
     }
