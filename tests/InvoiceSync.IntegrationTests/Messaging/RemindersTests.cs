@@ -55,10 +55,8 @@ public sealed class RemindersTests(PortalUnderTest portal)
     public async Task What_is_paid_void_credited_given_up_or_paused_is_never_reminded_of_and_what_is_not_is()
     {
         var company = await Reminding("settled", [1]);
-        var (paid, credited, lost, paused, open) = (await Due(company, -1), await Due(company, -1), await Due(company, -1), await Due(company, -1), await Due(company, -1));
-        var draft = await portal.Send(company.Owner, new CreateDraft(Invoicing.Drafts.Good with { IssueOn = Today.AddDays(-2), DueOn = Today.AddDays(-1), TermDays = null, Buyer = Invoicing.Drafts.Good.Buyer with { Email = "a@exemplu.ro" } }));
-        await portal.Send(company.Owner, new IssueDraft(draft));
-        await portal.As(company.Owner, d => d.Send(new VoidInvoice(draft, "A mistake"), Ct));
+        var (paid, credited, lost, paused, open, gone) = (await Due(company, -1), await Due(company, -1), await Due(company, -1), await Due(company, -1), await Due(company, -1), await Due(company, -1));
+        await portal.Sql($"update invoicing.invoices set voided_on = now(), void_reason = 'x', open = 0, open_ron = 0, payment = 'Voided', is_filed = false where id = '{gone.Value}'");
         await Pay(company, paid);
         await portal.Send(company.Owner, new CreditInvoice(credited, new(Guid.CreateVersion7()), new("All of it")));
         await portal.Send(company.Owner, new WriteOffInvoice(lost, "Insolvent"));
@@ -67,15 +65,14 @@ public sealed class RemindersTests(PortalUnderTest portal)
         await portal.Send(company.Owner, new CreateCustomer(new() { Kind = BuyerKind.Company, Name = "Nu Vrea SRL", TaxId = "RO18547290", SendsReminders = false }));
 
         await portal.Send(company.Machine, new RemindCustomers());
-        var isVoid = (await portal.Ask(company.Owner, new GetInvoice(draft))).VoidedOn is not null;
-        foreach (var settled in (InvoiceId[])[paid, credited, lost, paused, .. isVoid ? [draft] : Array.Empty<InvoiceId>()])
+        foreach (var settled in (InvoiceId[])[paid, credited, lost, gone, paused])
         {
             Assert.Empty((await portal.Ask(company.Owner, new ListReminders(settled))).Rows);
             if (settled != paused) Assert.Equal("reminder.nothing_open", (await portal.As(company.Owner, d => d.Send(new SendReminder(settled), Ct))).Error?.Code);
         }
 
         // All have one customer, who takes none: the plan says so once, and a person may still write.
-        Assert.All((InvoiceId[])[open, unwanted], async id => Assert.Equal(ReminderOutcome.Unwanted, Assert.Single((await portal.Ask(company.Owner, new ListReminders(id))).Rows).Outcome));
+        foreach (var asked in (InvoiceId[])[open, unwanted]) Assert.Equal(ReminderOutcome.Unwanted, Assert.Single((await portal.Ask(company.Owner, new ListReminders(asked))).Rows).Outcome);
         await portal.Send(company.Owner, new SendReminder(open, "Vă rugăm."));
         await portal.Mails(company, open, MailState.Sent);
         Assert.Contains("Vă rugăm.", Assert.Single(await portal.Inbox(company)).GetProperty("text").GetString(), StringComparison.Ordinal);
