@@ -47,8 +47,8 @@ static class PublicInvoice
     static async Task<IResult> DownloadFile(string token, string attachment, HttpContext http, IDispatcher dispatcher, CancellationToken ct)
     {
         Fence(http);
-        Ids.TryParse<AttachmentId>(attachment, out var id);
-        var read = await dispatcher.Send(new ReadSharedAttachment(token, id), ct);
+        var file = Ids.TryParse<AttachmentId>(attachment, out var id) ? id : default;
+        var read = await dispatcher.Send(new ReadSharedAttachment(token, file), ct);
         return read.Error is { } error ? Refuse(error) : AttachmentFiles.Answer(read.OrThrow(), http);
     }
 

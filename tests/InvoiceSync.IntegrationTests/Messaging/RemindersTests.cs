@@ -56,7 +56,7 @@ public sealed class RemindersTests(PortalUnderTest portal)
     {
         var company = await Reminding("settled", [1]);
         var (paid, credited, lost, paused, open, gone) = (await Due(company, -1), await Due(company, -1), await Due(company, -1), await Due(company, -1), await Due(company, -1), await Due(company, -1));
-        await portal.Sql($"update invoicing.invoices set voided_on = now(), void_reason = 'x', open = 0, open_ron = 0, payment = 'Voided', is_filed = false where id = '{gone.Value}'");
+        await portal.Sql($"select set_config('app.tenant', '{company.Id.Value}', false); update invoicing.invoices set voided_on = now(), void_reason = 'x', open = 0, open_ron = 0, payment = 'Voided', is_filed = false where id = '{gone.Value}'");
         await Pay(company, paid);
         await portal.Send(company.Owner, new CreditInvoice(credited, new(Guid.CreateVersion7()), new("All of it")));
         await portal.Send(company.Owner, new WriteOffInvoice(lost, "Insolvent"));
