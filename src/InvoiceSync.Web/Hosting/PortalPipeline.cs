@@ -55,6 +55,7 @@ static class PortalPipeline
             app.MapInvoiceZip();
             app.MapInvoiceFiles();
             app.MapEstimateFiles();
+            app.MapAttachmentFiles();
             app.MapPublicInvoice();
             app.MapCustomerFiles();
             app.MapAuditExport();

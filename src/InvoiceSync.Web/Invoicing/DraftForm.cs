@@ -22,6 +22,7 @@ public sealed partial class DraftForm
         (Off, OffReason, Notes, PaymentMeans) = (TypedFigure.Text(draft.Discount?.Percent), draft.Discount?.Reason, string.Join('\n', draft.Notes), draft.PaymentMeans ?? "");
         Language = draft.Language;
         Lines = [.. draft.Lines.Select(line => new DraftLineForm(line) { Key = rows++ })];
+        Charges = [.. draft.Charges.Select(charge => new DraftChargeForm(charge) { Key = rows++ })];
         KeepEmptyRow();
     }
 
@@ -50,6 +51,10 @@ public sealed partial class DraftForm
 
     public List<DraftLineForm> Lines { get; }
 
+    public List<DraftChargeForm> Charges { get; }
+
+    public IReadOnlyList<decimal> RatesOn(DateOnly today) => VatRates.On(SuppliedTo ?? SuppliedFrom ?? IssueOn ?? today);
+
     public DraftContent Content => kept with
     {
         CustomerId = CustomerId,
@@ -67,11 +72,19 @@ public sealed partial class DraftForm
         Language = Language,
         // An empty row in between keeps its place, so that the rows and what is said of them go together.
         Lines = [.. Lines.Take(Lines.FindLastIndex(line => !line.IsEmpty) + 1).Select(line => line.Line)],
+        Charges = [.. Charges.Take(Charges.FindLastIndex(charge => !charge.IsEmpty) + 1).Select(charge => charge.Charge)],
     };
 
     public void KeepEmptyRow()
     {
         if (Lines.Count == 0 || !Lines[^1].IsEmpty) Lines.Add(new(new DraftLine()) { Key = rows++, Vat = Lines.Count == 0 ? standardRate : Lines[^1].Vat });
+        if (Charges.Count == 0 || !Charges[^1].IsEmpty) Charges.Add(new(new DraftCharge()) { Key = rows++, Vat = Lines[0].Vat });
+    }
+
+    public void Remove(DraftChargeForm charge)
+    {
+        Charges.Remove(charge);
+        KeepEmptyRow();
     }
 
     public void Remove(DraftLineForm line)

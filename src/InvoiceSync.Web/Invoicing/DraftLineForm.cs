@@ -18,7 +18,7 @@ public sealed class DraftLineForm(DraftLine line)
     public string Off { get; set; } = line.Discount?.Percent is { } percent ? TypedFigure.Text(percent) : "";
 
     /// <summary>A rate like 21, or the letter of a category without VAT.</summary>
-    public string Vat { get; set; } = line.Category == VatCategory.S ? TypedFigure.Text(line.Rate) : line.Category.ToString();
+    public string Vat { get; set; } = VatPick.Text(line.Category, line.Rate);
 
     public string? Law { get; set; } = line.ExemptionReason;
 
@@ -48,5 +48,5 @@ public sealed class DraftLineForm(DraftLine line)
         ExemptionReason = NeedsLaw ? Law : null,
     };
 
-    VatCategory Category => Vat.Length is 1 or 2 && Enum.TryParse<VatCategory>(Vat, out var category) && !char.IsAsciiDigit(Vat[0]) ? category : VatCategory.S;
+    VatCategory Category => VatPick.Category(Vat);
 }

@@ -36,6 +36,9 @@ sealed record InvoiceBody(
     /// <summary>When it first left for the customer by e-mail.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>What is added to the document as a whole, without tax; Subtotal holds it.</summary>
+    public IReadOnlyList<Charge> Charges { get; init; } = [];
+
     /// <summary>As it stands on the invoice; Current, when asked for by expand=customer, is how the customer is now.</summary>
     public sealed record Buyer(string? Id, string Name, string? Email, string? TaxId, string? VatId, string? Country)
     {
@@ -46,6 +49,9 @@ sealed record InvoiceBody(
     public const string Draft = "draft";
 
     public sealed record Line(string Id, string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount, string? ProductId);
+
+    /// <summary>ReasonCode is one of UNTDID 7161. Percent says what Amount was reckoned from, where it was.</summary>
+    public sealed record Charge(string? Reason, string? ReasonCode, decimal? Percent, decimal TaxRate, string TaxCategory, decimal Amount);
 
     /// <summary>Xml is the e-invoice as it was filed, once it was. Public is the page for the customer, while it is shared; only callers who may send invoices see it.</summary>
     public sealed record Addresses(string Self, string? Xml, string? Pdf, string? Public);
@@ -62,6 +68,7 @@ sealed record InvoiceBody(
             new($"{RestV1.Root}/invoices/{invoice.Id}", $"/api/invoices/download/{invoice.Id}", $"{RestV1.Root}/invoices/{invoice.Id}/pdf", page))
         {
             SentAt = invoice.SentAt?.ToUniversalTime(),
+            Charges = [.. document.Charges.Select(c => new Charge(c.Reason, c.ReasonCode, c.Percent, c.Rate, c.Category.ToString(), Shown(c.Amount)))],
         };
 
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
@@ -81,13 +88,19 @@ sealed record InvoiceBody(
             view.Id.ToString(), null, DocumentType.Invoice.OnTheWire(), null, Draft, BuyerOf(draft), draft.IssueOn, draft.DueOn ?? (draft.TermDays is { } days ? draft.IssueOn?.AddDays(days) : null), draft.Currency.Code,
             [.. draft.Lines.Select((line, at) => (line, at)).Where(l => !l.line.IsEmpty).Select((l, no) => LineOf(l.line, no + 1, nets.GetValueOrDefault(l.at)))],
             Shown(totals.TaxExclusive), Shown(totals.Vat), Shown(totals.TaxInclusive), Shown(0), Shown(totals.Payable), Shown(0), Shown(0), draft.Notes, draft.Metadata,
-            view.MadeAt.ToUniversalTime(), view.ChangedAt.ToUniversalTime(), new($"{RestV1.Root}/invoices/{view.Id}", null, null, null));
+            view.MadeAt.ToUniversalTime(), view.ChangedAt.ToUniversalTime(), new($"{RestV1.Root}/invoices/{view.Id}", null, null, null))
+        {
+            Charges = [.. sum.Charges.Select(c => ChargeOf(draft.Charges[c.At], Shown(c.Amount)))],
+        };
 
         decimal Shown(decimal amount) => new Money(amount, draft.Currency).Shown();
 
         Line LineOf(DraftLine line, int no, DraftTotals.Line? net) => new(
             no.ToString(CultureInfo.InvariantCulture), line.Name, line.Description, line.Quantity ?? 0, line.Unit, line.UnitPrice ?? 0, Shown(net?.Discount ?? 0), line.Category == VatCategory.S ? line.Rate ?? 0 : 0, line.Category.ToString(), Shown(net?.Net ?? 0), line.ProductId?.ToString());
     }
+
+    static Charge ChargeOf(DraftCharge charge, decimal amount) =>
+        new(charge.Reason, charge.ReasonCode, charge.Percent, charge.Category == VatCategory.S ? charge.Rate ?? 0 : 0, charge.Category.ToString(), amount);
 
     // As typed, a VAT payer's one number is both.
     static Buyer BuyerOf(DraftContent draft)

@@ -41,7 +41,11 @@ static class InvoiceDrafts
 
     static Read Written(NewInvoice body, Result<GetBuyers.Found> buyer, Dictionary<ProductId, ProductDetails> products)
     {
-        List<FieldProblem> problems = [.. body.LineItems.SelectMany((line, at) => Problems(line, $"/line_items/{at}", products))];
+        List<FieldProblem> problems =
+        [
+            .. body.LineItems.SelectMany((line, at) => Problems(line, $"/line_items/{at}", products)),
+            .. (body.Charges ?? []).Index().Where(c => c.Item is { TaxRate: > 0, Category: not VatCategory.S }).Select(c => FieldProblem.At($"/charges/{c.Index}/tax_rate", InvoiceRefusals.RateWithoutTax)),
+        ];
         if (buyer.Error is { } unknown) return new(new(), [.. problems, FieldProblem.At("/customer_id", unknown)]);
         var currency = body.CurrencyFor(buyer.OrThrow());
         var whole = body with { LineItems = [.. body.LineItems.Select(line => line.ProductId is { } id && products.TryGetValue(id, out var product) ? line.With(product, currency, body.PricesIncludeTax) : line)] };

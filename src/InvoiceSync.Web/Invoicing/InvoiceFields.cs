@@ -22,7 +22,7 @@ static class InvoiceFields
         if (pointer.StartsWith("/buyer", StringComparison.Ordinal)) return "/customer_id";
         foreach (var (ours, theirs) in Names)
             if (pointer == ours || pointer.StartsWith(ours + "/", StringComparison.Ordinal)) pointer = theirs + pointer[ours.Length..];
-        if (!pointer.StartsWith("/line_items/", StringComparison.Ordinal)) return pointer;
+        if (!pointer.StartsWith("/line_items/", StringComparison.Ordinal) && !pointer.StartsWith("/charges/", StringComparison.Ordinal)) return pointer;
         foreach (var (ours, theirs) in OfLines)
             if (pointer.EndsWith(ours, StringComparison.Ordinal)) return pointer[..^ours.Length] + theirs;
         return pointer;

@@ -22,7 +22,8 @@ sealed record NewInvoice(
     NewInvoice.Off? Discount = null,
     RestTexts? Notes = null,
     string? PaymentMeans = null,
-    IReadOnlyDictionary<string, string>? Metadata = null)
+    IReadOnlyDictionary<string, string>? Metadata = null,
+    IReadOnlyList<NewInvoice.Charge>? Charges = null)
 {
     /// <summary>
     /// What is left out comes from the product, its price in the invoice's currency; without one, description and unit_price are needed. Unit is a code of UNECE
@@ -75,6 +76,23 @@ sealed record NewInvoice(
         }
     }
 
+    /// <summary>On the whole: an amount, or a percentage of the lines before the discount. It needs a reason, its code in UNTDID 7161 like FC for freight, or both.</summary>
+    public sealed record Charge(
+        decimal? Amount = null,
+        decimal? Percent = null,
+        string? Reason = null,
+        string? ReasonCode = null,
+        decimal? TaxRate = null,
+        VatCategory? TaxCategory = null,
+        string? ExemptionReason = null)
+    {
+        public VatCategory Category => TaxCategory ?? (TaxRate > 0 ? VatCategory.S : VatCategory.O);
+
+        public DraftCharge Draft => new(Amount, Percent, Reason, ReasonCode) { Category = Category, Rate = Category == VatCategory.S ? TaxRate : null, ExemptionReason = ExemptionReason };
+
+        public static Charge Of(DraftCharge charge) => new(charge.Amount, charge.Percent, charge.Reason, charge.ReasonCode, charge.Rate, charge.Category, charge.ExemptionReason);
+    }
+
     /// <summary>Either a percentage or an amount.</summary>
     public sealed record Off(decimal? Percent = null, decimal? Amount = null, string? Reason = null)
     {
@@ -98,6 +116,7 @@ sealed record NewInvoice(
         PricesIncludeVat = PricesIncludeTax,
         Lines = [.. LineItems.Select(line => line.Draft)],
         Discount = Discount?.Draft,
+        Charges = [.. (Charges ?? []).Select(charge => charge.Draft)],
         Notes = Notes?.All ?? [],
         PaymentMeans = PaymentMeans,
         Metadata = Metadata ?? new Dictionary<string, string>(),
@@ -106,5 +125,6 @@ sealed record NewInvoice(
     /// <summary>A draft as a PUT would write it. One typed in the portal may name no customer yet.</summary>
     public static NewInvoice Of(DraftContent draft) => new(
         draft.CustomerId ?? default, [.. draft.Lines.Where(line => !line.IsEmpty).Select(Line.Of)], draft.IssueOn, draft.DueOn, draft.TermDays,
-        draft.Currency, draft.SuppliedFrom, draft.SuppliedTo, draft.PricesIncludeVat, draft.Discount is { } off ? Off.Of(off) : null, new(draft.Notes), draft.PaymentMeans, draft.Metadata);
+        draft.Currency, draft.SuppliedFrom, draft.SuppliedTo, draft.PricesIncludeVat, draft.Discount is { } off ? Off.Of(off) : null, new(draft.Notes), draft.PaymentMeans, draft.Metadata,
+        [.. draft.Charges.Where(charge => !charge.IsEmpty).Select(Charge.Of)]);
 }

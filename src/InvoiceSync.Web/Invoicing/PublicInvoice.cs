@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InvoiceSync.Web.Invoicing;
 
-/// <summary>/i/{token} and /i/{token}/pdf: an invoice for whoever holds its link. Plain HTML without script; nothing is kept by browsers, proxies or search engines.</summary>
+/// <summary>/i/{token}, its /pdf and /files/{att_…}: an invoice for whoever holds its link. Plain HTML without script; nothing is kept by browsers, proxies or search engines.</summary>
 static class PublicInvoice
 {
     public const string Root = "/i";
@@ -17,6 +17,7 @@ static class PublicInvoice
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         pages.MapMethods("/{token}", reading, Show);
         pages.MapMethods("/{token}/pdf", reading, Download);
+        pages.MapMethods("/{token}/files/{attachment}", reading, DownloadFile);
     }
 
     static async Task<IResult> Show(string token, HttpContext http, IDispatcher dispatcher, LinkReader reader, CancellationToken ct)
@@ -41,6 +42,14 @@ static class PublicInvoice
         if (await reader.Counts(http, found.OrThrow().Tenant)) await dispatcher.Send(new NoteSharedInvoice(token, Downloaded: true), ct);
         var file = printed.OrThrow();
         return Results.File(file.Pdf, "application/pdf", file.FileName);
+    }
+
+    static async Task<IResult> DownloadFile(string token, string attachment, HttpContext http, IDispatcher dispatcher, CancellationToken ct)
+    {
+        Fence(http);
+        var file = Ids.TryParse<AttachmentId>(attachment, out var id) ? id : default;
+        var read = await dispatcher.Send(new ReadSharedAttachment(token, file), ct);
+        return read.Error is { } error ? Refuse(error) : AttachmentFiles.Answer(read.OrThrow(), http);
     }
 
     static RazorComponentResult<PublicRefusal> Refuse(Error error) => new(new { Error = error }) { StatusCode = ApiProblems.StatusOf(error.Kind) };

@@ -2,6 +2,7 @@ using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;
 
@@ -18,6 +19,7 @@ public sealed record DeleteDraft(InvoiceId Draft) : ICommand<Done>
         {
             var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
             Rule.Require(command.Version is null || command.Version == draft.Version, DraftErrors.Changed);
+            await db.Attachments.Where(a => a.Invoice == draft.Id).ExecuteDeleteAsync(ct);
             db.Remove(draft);
             db.Note(new("draft.deleted", "draft", draft.Id.ToString()));
             return default;

@@ -37,6 +37,9 @@ public sealed record DraftContent
     /// <summary>BG-20, on the whole; spread over the VAT rates in proportion.</summary>
     public Discount? Discount { get; init; }
 
+    /// <summary>BG-21, on the whole: at most 10, each with a VAT category of its own.</summary>
+    public IReadOnlyList<DraftCharge> Charges { get; init; } = [];
+
     /// <summary>BT-22, at most 10 of 300 characters.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

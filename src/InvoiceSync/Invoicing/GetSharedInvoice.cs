@@ -11,7 +11,10 @@ public sealed record GetSharedInvoice(string Token) : IProcess<GetSharedInvoice.
     public override string ToString() => nameof(GetSharedInvoice);
 
     /// <summary>Logo is a data address, Footer the brand's closing words.</summary>
-    public sealed record View(TenantId Tenant, InvoiceId Invoice, InvoiceDocument Document, Settlement Settlement, string Accent, string? Logo, string? Account, string? Footer);
+    public sealed record View(TenantId Tenant, InvoiceId Invoice, InvoiceDocument Document, Settlement Settlement, string Accent, string? Logo, string? Account, string? Footer)
+    {
+        public IReadOnlyList<ListAttachments.Row> Files { get; init; } = [];
+    }
 
     internal sealed class Handler(ScopedDispatch inside) : IHandle<GetSharedInvoice, View>
     {

@@ -45,6 +45,9 @@ public sealed record InvoiceDocument
     /// <summary>BG-20, discounts on the document as a whole.</summary>
     public IReadOnlyList<Allowance> Allowances { get; init; } = [];
 
+    /// <summary>BG-21, what is added to the document as a whole.</summary>
+    public IReadOnlyList<Charge> Charges { get; init; } = [];
+
     public required IReadOnlyList<VatBreakdown> Vat { get; init; }
 
     public required InvoiceTotals Totals { get; init; }
@@ -102,10 +105,19 @@ public sealed record PrecedingInvoice(string Number, DateOnly IssuedOn);
 /// <summary>BG-20: an amount off the whole document, in the VAT category and rate it lowers. Reason is BT-97.</summary>
 public sealed record Allowance(decimal Amount, string Reason, VatCategory Category, decimal Rate);
 
+/// <summary>BG-21: an amount on top of the whole document, in the VAT category and rate it raises. Reason is BT-104, ReasonCode BT-105; one of them at least.</summary>
+public sealed record Charge(decimal Amount, string? Reason, string? ReasonCode, VatCategory Category, decimal Rate)
+{
+    /// <summary>BT-101 and BT-100, both or none: what Amount was reckoned from.</summary>
+    public decimal? Percent { get; init; }
+
+    public decimal? Base { get; init; }
+}
+
 /// <summary>BG-23: one row for each category and rate. Rate is in percent, like 21.</summary>
 public sealed record VatBreakdown(VatCategory Category, decimal Rate, decimal TaxableAmount, decimal Tax, string? ExemptionCode = null, string? ExemptionReason = null);
 
-/// <summary>BG-22: line net BT-106, allowances BT-107, without VAT BT-109, VAT BT-110, with VAT BT-112, paid BT-113, payable BT-115.</summary>
+/// <summary>BG-22: line net BT-106, allowances BT-107, charges BT-108, without VAT BT-109, VAT BT-110, with VAT BT-112, paid BT-113, payable BT-115.</summary>
 public sealed record InvoiceTotals(
     decimal LineNet,
     decimal Allowances,
@@ -113,7 +125,11 @@ public sealed record InvoiceTotals(
     decimal Vat,
     decimal TaxInclusive,
     decimal Paid,
-    decimal Payable);
+    decimal Payable)
+{
+    /// <summary>BT-108.</summary>
+    public decimal Charges { get; init; }
+}
 
 /// <summary>The VAT total in RON (BT-111) = VAT × Rate, RON for one unit of the currency, published by Source on RateOn.</summary>
 public sealed record VatInRon(decimal Amount, decimal Rate, DateOnly RateOn, string Source);

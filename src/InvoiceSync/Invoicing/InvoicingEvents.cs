@@ -34,6 +34,10 @@ public sealed record InvoiceSent(InvoiceId Invoice) : Event;
 [EventName("invoice.undelivered")]
 public sealed record InvoiceUndelivered(InvoiceId Invoice) : Event;
 
+/// <summary>The last day to pay has passed in the company's calendar, and this much is open. Told once of an invoice.</summary>
+[EventName("invoice.overdue")]
+public sealed record InvoiceOverdue(InvoiceId Invoice, decimal Amount, Currency Currency) : Event;
+
 /// <summary>An invoice that was sent nowhere was taken back. Its number stays used; nothing is owed by it.</summary>
 [EventName("invoice.voided")]
 public sealed record InvoiceVoided(InvoiceId Invoice, string Reason) : Event;

@@ -20,11 +20,13 @@ public sealed class InvoicingModule : IModule
 
     public static void Register(ModuleBuilder module) => module
         .Runs<WatchReports>("invoicing.watch-reports", cron: "0 55 3 * * ?", JobScope.EachTenant)
+        .Runs<MarkOverdueInvoices>("invoicing.mark-overdue", cron: "0 7 * * * ?", JobScope.EachTenant)
+        .Runs<RemindCustomers>("invoicing.remind-customers", cron: "0 12 6-15 * * ?", JobScope.EachTenant)
         .Uses<TenancyModule>()
         .Uses<CustomersModule>()
         .Uses<AccessModule>()
         .Uses<LedgerModule>()
         .Uses<MessagingModule>()
         .Runs<MakeDueInvoices>(MakesDue, cron: "0 5 * * * ?", JobScope.EachTenant)
-        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddScoped<IFollowMail, InvoiceMails>().AddSingleton<PaperTemplates>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
+        .Services.AddScoped<NumberDraw>().AddScoped<CreditWriter>().AddScoped<Receivables>().AddScoped<InvoiceEnclosures>().AddScoped<IFollowMail, InvoiceMails>().AddScoped<IFollowMail, ReminderMails>().AddSingleton<PaperTemplates>().AddSingleton<IBulkAct, IssueInBulk>().AddSingleton<IBulkAct, AssignInBulk>();
 }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Messaging;
+using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Invoicing;
 
@@ -10,10 +12,18 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.send")]
 public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = null, string? Link = null) : IQuery<PrepareInvoiceMail.View>
 {
-    /// <summary>To is the address on the invoice, else the customer's; null when neither has one. WantsMail: the customer takes invoices by mail.</summary>
+    /// <summary>A reminder and a receipt are about the invoice as well.</summary>
+    public MailKind Kind { get; init; } = MailKind.Invoice;
+
+    /// <summary>Of a receipt: what was received, on what day.</summary>
+    public Money? Received { get; init; }
+
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>To is the address on the invoice, else the customer's; null when neither has one. WantsMail: the customer takes such mail.</summary>
     public sealed record View(string? To, string Language, bool WantsMail, Letter Letter);
 
-    internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch dispatch, CallerHolder who) : IHandle<PrepareInvoiceMail, View>
+    internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch dispatch, CallerHolder who, TimeProvider time) : IHandle<PrepareInvoiceMail, View>
     {
         public async Task<View> Handle(PrepareInvoiceMail query, CancellationToken ct)
         {
@@ -24,8 +34,20 @@ public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = nul
             var customer = await dispatch.As(machine, d => Customer(d, document.Buyer, ct));
             var link = query.Link ?? (await dispatcher.Ask(new FindInvoiceLinks([query.Invoice]), ct)).OrThrow().GetValueOrDefault(query.Invoice)?.Address;
             var language = customer?.Language ?? (document.Buyer.Address.IsRomanian ? MailLanguages.Romanian : MailLanguages.English);
-            var letter = (await dispatch.As(machine, d => d.Ask(new ComposeMail(MailKind.Invoice, language, InvoiceLetter.Values(document, invoice.Settlement.Open, language, query.Message, link)), ct))).OrThrow();
-            return new(document.Buyer.Email ?? customer?.Email, language, customer?.SendsInvoices ?? true, letter);
+            var values = new Dictionary<string, string>(InvoiceLetter.Values(document, invoice.Settlement.Open, language, query.Message, link));
+            if (query.Kind == MailKind.Reminder) values["days_overdue"] = await Overdue(invoice.Settlement.DueOn, ct);
+            if (query is { Kind: MailKind.Receipt, Received: { } received, ReceivedOn: { } day })
+                (values["amount_paid"], values["paid_on"]) = (InvoiceLetter.Amount(received.Amount, received.Currency, language), InvoiceLetter.Day(day, language));
+            var letter = (await dispatch.As(machine, d => d.Ask(new ComposeMail(query.Kind, language, values), ct))).OrThrow();
+            var wants = query.Kind == MailKind.Reminder ? customer?.SendsReminders : customer?.SendsInvoices;
+            return new(document.Buyer.Email ?? customer?.Email, language, wants ?? true, letter);
+        }
+
+        // Empty until the day has passed: templates ask for it.
+        async Task<string> Overdue(DateOnly dueOn, CancellationToken ct)
+        {
+            var days = (await dispatcher.Today(time, ct)).DayNumber - dueOn.DayNumber;
+            return days > 0 ? days.ToString(CultureInfo.InvariantCulture) : "";
         }
 
         // An invoice keeps a copy of its buyer; who that is among the customers is told by a number, else by the address mail goes to.

@@ -19,7 +19,9 @@ sealed record ShowSharedInvoice(InvoiceId Invoice) : IQuery<GetSharedInvoice.Vie
             var invoice = Rule.Found(await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == query.Invoice, ct), LinkErrors.NotFound);
             var (design, logo) = await db.DesignAt(invoice.MadeAt, ct);
             var settlement = invoice.Settlement(await dispatcher.Today(time, ct));
-            return new(who.Caller.Tenant, invoice.Id, invoice.Document, settlement, design.Accent, logo, PaperParties.AccountOf(invoice.Document.Seller, design), design.Footer);
+            var files = await db.Attachments.Where(a => a.Invoice == invoice.Id).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
+                .Select(a => new ListAttachments.Row(a.Id, a.Name, a.Kind, a.Size, a.AddedAt)).ToListAsync(ct);
+            return new(who.Caller.Tenant, invoice.Id, invoice.Document, settlement, design.Accent, logo, PaperParties.AccountOf(invoice.Document.Seller, design), design.Footer) { Files = files };
         }
     }
 }

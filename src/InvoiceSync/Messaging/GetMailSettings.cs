@@ -24,7 +24,11 @@ public sealed record GetMailSettings : IQuery<GetMailSettings.View>
         string? BouncePath,
         DateTimeOffset? TestedAt,
         bool? TestPassed,
-        bool WithoutServer);
+        bool WithoutServer)
+    {
+        /// <summary>Whether the files of an invoice go with its mail.</summary>
+        public bool EnclosesFiles { get; init; } = true;
+    }
 
     internal sealed class Handler(IDispatcher dispatcher, IMailTransport transport) : IHandle<GetMailSettings, View>
     {
@@ -36,7 +40,10 @@ public sealed record GetMailSettings : IQuery<GetMailSettings.View>
             return new(
                 it.UsesOwn, it.Host, it.Port, it.Safety, it.User, kept?.SecretsKept.Contains(MailSettings.Password) == true, it.SenderName, it.SenderAddress, it.ReplyTo, it.ReturnTo, it.SendsOnIssue,
                 kept?.HookPath is { } path ? $"/hooks/mail/{path.Split('/')[^1]}" : null, kept?.TestedAt, kept?.TestPassed,
-                tenant.Mode == TenantMode.Real && !it.UsesOwn && !transport.HasOwn);
+                tenant.Mode == TenantMode.Real && !it.UsesOwn && !transport.HasOwn)
+            {
+                EnclosesFiles = it.EnclosesFiles,
+            };
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class MessagingModule : IModule
     {
         module.Runs<ForgetOldMails>("messaging.forget-old-mails", cron: "0 30 3 * * ?", JobScope.EachTenant);
         module.Runs<ForgetOldMails>("messaging.forget-own-old-mails", cron: "0 35 3 * * ?", JobScope.Once);
-        module.Uses<TenancyModule>().Services.AddScoped<IUnderMasterKey, MailRewrap>().AddScoped<Outbox>();
+        module.Uses<TenancyModule>().Services.AddScoped<IUnderMasterKey, MailRewrap>().AddScoped<Outbox>().AddScoped<IQueueMail, CustomerMails>();
         module.Services.TryAddSingleton<IMailTransport, KeptMails>();
     }
 }

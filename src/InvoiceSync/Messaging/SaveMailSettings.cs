@@ -33,6 +33,9 @@ public sealed record SaveMailSettings(bool UsesOwn, bool SendsOnIssue) : IProces
 
     public string? ReturnTo { get; init; }
 
+    /// <summary>Whether the files of an invoice go with its mail.</summary>
+    public bool EnclosesFiles { get; init; } = true;
+
     public override string ToString() => $"SaveMailSettings {{ Host = {Host} }}";
 
     internal sealed class Handler(IDispatcher dispatcher, IMailTransport transport) : IHandle<SaveMailSettings, Done>
@@ -42,7 +45,7 @@ public sealed record SaveMailSettings(bool UsesOwn, bool SendsOnIssue) : IProces
             var kept = (await dispatcher.Ask(new GetConnections(), ct)).OrThrow().SingleOrDefault(c => c.Provider == MailSettings.Provider);
             var next = new MailSettings(
                 command.UsesOwn, command.Host.Trim().ToLowerInvariant(), command.Port, command.Safety, Text(command.User),
-                Text(command.SenderName), Text(command.SenderAddress), Text(command.ReplyTo), Text(command.ReturnTo), command.SendsOnIssue);
+                Text(command.SenderName), Text(command.SenderAddress), Text(command.ReplyTo), Text(command.ReturnTo), command.SendsOnIssue, command.EnclosesFiles);
             Check(next);
             if (next.UsesOwn) CheckServer(next, command.Password, kept);
             var secrets = next is { UsesOwn: true, User: not null } ? Given(command.Password) : Forgotten;

@@ -123,7 +123,8 @@ public sealed class UndoneInvoicesTests(TestCluster cluster)
     static async Task<string?> Issue(LedgerScene scene, List<InvoiceId> invoices, Random random)
     {
         var currency = Currencies[random.Next(Currencies.Length)];
-        var document = SampleInvoices.Of(currency, [.. Enumerable.Range(1, random.Next(1, 4)).Select(n => SampleInvoices.Line($"{n}", random.Next(1, 9), random.Next(1, 300), rate: n % 2 == 0 ? 11 : 21))]);
+        var document = SampleInvoices.Of(currency, [.. Enumerable.Range(1, random.Next(1, 4)).Select(n => SampleInvoices.Line($"{n}", random.Next(1, 9), random.Next(1, 300), rate: n % 2 == 0 ? 11 : 21))], [], 0,
+            [.. Enumerable.Range(0, random.Next(3)).Select(n => new Charge(random.Next(1, 50), "Transport", null, VatCategory.S, n == 0 ? 11 : 21))]);
         invoices.Add(await Own(scene, currency == Currency.Ron ? document : document.InRon(random.Next(1, 60_000) / 10_000m)));
         return null;
     }

@@ -46,6 +46,37 @@ public sealed class InvoiceDraftsV1Tests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task Charges_are_written_read_changed_issued_copied_and_taken_back()
+    {
+        var (company, api, customer) = await Scene("v1-charges");
+        const string charges = ""","charges":[{"percent":5,"reason":"Transport","reason_code":"FC","tax_rate":21},{"amount":12.5,"reason_code":"PC","tax_rate":11}]""";
+        var draft = (await api.PostText("/v1/invoices", Example(customer, more: charges))).Body;
+        var path = $"/v1/invoices/{draft.Text("id")}";
+        Assert.Equal(("6312.50", "300.00 12.50"), (draft.GetProperty("subtotal").GetRawText(), Amounts(draft)));
+        var kept = (await api.Patch(path, """{"notes":"A"}""")).Body;
+        Assert.Equal(draft.GetProperty("charges").GetRawText(), kept.GetProperty("charges").GetRawText());
+
+        var issued = (await api.Post(path + "/issue", new { })).Body;
+        Assert.Equal(("300.00 12.50", "Transport", "FC", "5", "PC", "6312.50", "7636.88"), (Amounts(issued), issued.GetProperty("charges")[0].Text("reason"), issued.GetProperty("charges")[0].Text("reason_code"),
+            issued.GetProperty("charges")[0].GetProperty("percent").GetRawText(), issued.GetProperty("charges")[1].Text("reason_code"), issued.GetProperty("subtotal").GetRawText(), issued.GetProperty("total").GetRawText()));
+        var copy = await portal.Ask(company.Owner, new GetDraft(await portal.Send(company.Owner, new CopyInvoice(IdOf<InvoiceId>(draft.Text("id")!)))));
+        Assert.Equal([(null, 5m, "FC", 21m), (12.5m, null, "PC", 11m)], copy.Content.Charges.Select(c => (c.Amount, c.Percent, c.ReasonCode!, c.Rate!.Value)));
+
+        var quarter = (await api.PostText(path + "/credit", """{"reason":"Less","line_items":[{"id":"1","quantity":10}]}""")).Body;
+        Assert.Equal("75.00 3.13", Amounts(quarter));
+        await api.PostText(path + "/credit", """{"reason":"All"}""");
+        Assert.Equal(("0.00", "credited"), (await api.Get(path)).Body is var whole ? (whole.GetProperty("amount_due").GetRawText(), whole.Text("status")) : default);
+        foreach (var (wrong, expected) in new[]
+        {
+            ("""[{"reason":"A","tax_rate":21},{"amount":1,"tax_rate":21},{"amount":1,"reason":"B","tax_rate":9}]""", "/charges/0/amount /charges/1/reason /charges/2/tax_rate"),
+            ("""[{"amount":1,"reason":"B","tax_rate":9,"tax_category":"AE"}]""", "/charges/0/tax_rate"),
+        })
+            Assert.Equal($"invoice.incomplete {expected}", (await api.PostText("/v1/invoices", Example(customer, more: $",\"charges\":{wrong}"))).Body.Refusal());
+
+        static string Amounts(System.Text.Json.JsonElement invoice) => string.Join(' ', invoice.GetProperty("charges").EnumerateArray().Select(c => c.GetProperty("amount").GetRawText()));
+    }
+
+    [Fact]
     public async Task What_could_not_be_issued_is_refused_whole_and_every_fault_has_its_pointer()
     {
         var (_, api, customer) = await Scene("v1-draft-faults");

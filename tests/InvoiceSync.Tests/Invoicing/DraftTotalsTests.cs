@@ -42,7 +42,24 @@ public sealed class DraftTotalsTests
         Assert.Equal(0, DraftTotals.Of(Draft(Line(1, 100, 21) with { Category = VatCategory.AE })).Totals.Vat);
 
     [Fact]
-    public void Every_sum_holds_for_any_lines_discounts_and_currencies() =>
+    public void A_charge_raises_the_base_of_its_own_rate_and_a_percentage_is_one_of_the_lines_before_the_discount()
+    {
+        var totals = DraftTotals.Of(Draft(Line(1, 200, 21), Line(1, 100, 11)) with { Discount = new(Amount: 30), Charges = [new(12.50m, null, "Transport") { Rate = 21 }, new(null, 5, "Packing") { Rate = 11 }, new(null, null, "Half typed")] });
+        Assert.Equal([(0, 12.50m), (1, 15m)], totals.Charges.Select(c => (c.At, c.Amount)));
+        Assert.Equal([(21m, 192.50m, 40.43m), (11m, 105m, 11.55m)], totals.Groups.Select(g => (g.Rate, g.Taxable, g.Tax)));
+        Assert.Equal((300m, 30m, 27.50m, 297.50m, 349.48m), (totals.Totals.LineNet, totals.Totals.Allowances, totals.Totals.Charges, totals.Totals.TaxExclusive, totals.Totals.TaxInclusive));
+    }
+
+    [Fact]
+    public void Of_prices_with_VAT_a_charge_has_it_too_and_may_stand_alone_at_its_rate()
+    {
+        var totals = DraftTotals.Of(Draft(Line(3, 9.99m, 21)) with { PricesIncludeVat = true, Charges = [new(5, null, "Transport") { Rate = 21 }, new(10, null, "Booklet") { Rate = 11 }] });
+        Assert.Equal((44.97m, 4.13m, 9.01m), (totals.Totals.TaxInclusive, totals.Charges[0].Amount, totals.Charges[1].Amount));
+        Assert.Equal([(21m, 28.90m, 6.07m), (11m, 9.01m, 0.99m)], totals.Groups.Select(g => (g.Rate, g.Taxable, g.Tax)));
+    }
+
+    [Fact]
+    public void Every_sum_holds_for_any_lines_discounts_charges_and_currencies() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll<int>(seed =>
         {
             var draft = Any(new Random(seed));
@@ -50,13 +67,20 @@ public sealed class DraftTotalsTests
             var round = new Rounding(draft.Currency);
             return totals.LineNet == sums.Lines.Sum(l => l.Net)
                 && totals.Allowances == sums.Groups.Sum(g => g.Allowance)
-                && totals.TaxExclusive == totals.LineNet - totals.Allowances
+                && totals.Charges == sums.Charges.Sum(c => c.Amount) && totals.Charges == sums.Groups.Sum(g => g.Charge)
+                && totals.TaxExclusive == totals.LineNet - totals.Allowances + totals.Charges
                 && totals.TaxExclusive == sums.Groups.Sum(g => g.Taxable)
                 && totals.TaxInclusive == totals.TaxExclusive + totals.Vat
+                && sums.Groups.All(g => g.Taxable == Net(draft, sums, g) - g.Allowance + g.Charge && g is { Allowance: >= 0, Charge: >= 0 })
+                && sums.Charges.All(c => round.Of(c.Amount) == c.Amount && c.Amount >= 0)
                 && sums.Groups.All(g => round.Of(g.Tax) == g.Tax && Math.Abs(g.Tax - g.Taxable * g.Rate / 100) <= (draft.Currency.Decimals == 0 ? 1 : 0.01m))
                 && sums.Lines.All(l => round.Of(draft.Lines[l.At].Quantity!.Value * l.Price - l.Discount) == l.Net && round.Of(l.Net) == l.Net)
-                && (!draft.PricesIncludeVat || draft.Discount is not null || totals.TaxInclusive == draft.Lines.Sum(l => Shown(l, round)));
+                && (!draft.PricesIncludeVat || draft.Discount is not null || totals.TaxInclusive == draft.Lines.Sum(l => Shown(l, round)) + draft.Charges.Sum(c => Added(draft, c, round)));
         }));
+
+    static decimal Net(DraftContent draft, DraftTotals sums, DraftTotals.Group group) => sums.Lines.Where(l => draft.Lines[l.At].Rate == group.Rate).Sum(l => l.Net);
+
+    static decimal Added(DraftContent draft, DraftCharge charge, Rounding round) => round.Of(charge.Amount ?? draft.Lines.Sum(l => Shown(l, round)) * charge.Percent!.Value / 100);
 
     static decimal Shown(DraftLine line, Rounding round)
     {
@@ -73,6 +97,7 @@ public sealed class DraftTotalsTests
             Discount = random.Next(3) == 0 ? new(Percent: random.Next(0, 100)) : null,
         })],
         Discount = random.Next(3) == 0 ? new(Percent: random.Next(0, 101)) : null,
+        Charges = [.. Enumerable.Range(0, random.Next(4)).Select(_ => (random.Next(2) == 0 ? new DraftCharge(Amount: random.Next(0, 50_000) / 100m) : new(Percent: random.Next(0, 400) / 4m)) with { Rate = random.Next(4) switch { 0 => 21, 1 => 11, 2 => 5, _ => 9 } })],
     };
 
     static DraftContent Draft(params DraftLine[] lines) => new() { Lines = lines };

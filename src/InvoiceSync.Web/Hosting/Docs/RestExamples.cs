@@ -7,7 +7,7 @@ static class RestExamples
 {
     const string Invoice = """
         {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FACT-2026-0042","type":"invoice","corrects":null,"status":"issued","customer":{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
-         "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00,"product_id":"prd_01kahw8yb4e8rva3m0tkxbc5pd"}],
+         "issue_date":"2026-11-21","due_date":"2026-12-21","currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":40,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":6000.00,"product_id":"prd_01kahw8yb4e8rva3m0tkxbc5pd"}],"charges":[],
          "subtotal":6000.00,"tax":1260.00,"total":7260.00,"amount_paid":0.00,"amount_due":7260.00,"amount_credited":0.00,"amount_written_off":0.00,"notes":[],"metadata":{"order":"1001"},"sent_at":null,"created_at":"2026-11-21T09:30:00+00:00","updated_at":"2026-11-21T09:30:00+00:00",
          "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn","xml":"/api/invoices/download/inv_01kahw8x3tf1s9ds5q3v2r6yzn","pdf":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn/pdf","public":null}}
         """;
@@ -69,9 +69,14 @@ static class RestExamples
 
     const string CreditNote = """
         {"id":"inv_01kahwb2m5f0t7gq9d4x1r8yzc","number":"NC-2026-0007","type":"credit_note","corrects":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","status":"credited","customer":{"name":"Exemplu Clienti SRL","email":"client@example.ro","tax_id":"18547290","vat_id":"RO18547290","country":"RO"},
-         "issue_date":"2026-11-21","due_date":null,"currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":8,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":1200.00}],
+         "issue_date":"2026-11-21","due_date":null,"currency":"RON","line_items":[{"id":"1","description":"Consultanță","details":null,"quantity":8,"unit":"HUR","unit_price":150,"discount":0.00,"tax_rate":21,"tax_category":"S","amount":1200.00,"product_id":null}],"charges":[],
          "subtotal":1200.00,"tax":252.00,"total":1452.00,"amount_paid":0.00,"amount_due":0.00,"amount_credited":-1452.00,"amount_written_off":0.00,"notes":["Eight hours were not worked"],"created_at":"2026-11-21T09:40:00+00:00","updated_at":"2026-11-21T09:40:00+00:00",
          "links":{"self":"/v1/invoices/inv_01kahwb2m5f0t7gq9d4x1r8yzc","xml":"/api/invoices/download/inv_01kahwb2m5f0t7gq9d4x1r8yzc"}}
+        """;
+
+    const string Attachment = """
+        {"id":"att_01kahwc3re8v2m0tkxbc5pdfgk","name":"ore.csv","media_type":"text/csv","size":11,"created_at":"2026-11-21T09:31:00+00:00",
+         "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn/attachments/att_01kahwc3re8v2m0tkxbc5pdfgk"}}
         """;
 
     public static JsonNode? Request(string? operation) => operation switch
@@ -91,6 +96,7 @@ static class RestExamples
         "save_customers" => JsonNode.Parse("""{"items":[{"name":"Nou SRL"},{"id":"cus_01kahw8wq2e8rva3m0tkxbc5pd","phone":"0264 000 000"}]}"""),
         "save_products" => JsonNode.Parse("""{"items":[{"name":"Abonament","tax_rate":21},{"id":"prd_01kahw8yb4e8rva3m0tkxbc5pd","sku":"C-2"}]}"""),
         "save_invoices" => JsonNode.Parse($$"""{"items":[{{NewInvoice}},{"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","due_date":"2026-12-31"}]}"""),
+        "add_attachment" => JsonNode.Parse("""{"name":"ore.csv","content":"emk7b3JlCjE7OAo="}"""),
         "credit_invoice" => JsonNode.Parse("""{"reason":"Eight hours were not worked","line_items":[{"id":"1","quantity":8}]}"""),
         "void_invoice" => JsonNode.Parse("""{"reason":"Written to the wrong customer"}"""),
         "write_off_invoice" => JsonNode.Parse("""{"reason":"The customer is insolvent","amount":120.50}"""),
@@ -116,6 +122,8 @@ static class RestExamples
         "list_payments" => Page(Payment),
         "send_invoice" => JsonNode.Parse("""{"id":"mai_01kahwc3re8v2m0tkxbc5pdfgj","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","to":"client@example.ro","subject":"Factura FACT-2026-0042 de la Exemplu SRL","status":"queued"}"""),
         "credit_invoice" => JsonNode.Parse(CreditNote),
+        "add_attachment" => JsonNode.Parse(Attachment),
+        "list_attachments" => JsonNode.Parse($$"""{"data":[{{Attachment}}]}"""),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),
         "get_aging_report" => JsonNode.Parse("""{"as_of":"2026-11-21","rows":[{"currency":"RON","documents":3,"current":7260.00,"days_1_30":1210.00,"days_31_60":0.00,"days_61_90":0.00,"days_over_90":484.00,"overdue":1694.00,"open":8954.00,"open_ron":8954.00}]}"""),

@@ -12,6 +12,7 @@ static class BodyWords
         if (bare.IsEnum) return "one of " + string.Join(", ", RestJson.Words(bare));
         if (bare == typeof(RestTexts)) return "a text or a list of texts";
         if (bare == typeof(string)) return "a text";
+        if (bare == typeof(byte[])) return "bytes in Base64";
         if (bare == typeof(bool)) return "true or false";
         if (bare == typeof(decimal) || bare == typeof(double)) return "a number";
         if (bare == typeof(int) || bare == typeof(long)) return "a whole number";

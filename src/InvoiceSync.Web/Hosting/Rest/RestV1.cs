@@ -35,6 +35,7 @@ static class RestV1
         v1.MapInvoiceDraftsApi();
         v1.MapSchedulesApi();
         v1.MapEstimatesApi();
+        v1.MapAttachmentsApi();
         v1.MapCustomersApi();
         v1.MapProductsApi();
         v1.MapPaymentsApi();

@@ -22,6 +22,12 @@ static class DecimalRules
         }
 
         for (var at = 0; at < document.Allowances.Count; at++) yield return ("BR-DEC-01", $"Allowances[{at}].Amount", document.Allowances[at].Amount, decimals);
+        for (var at = 0; at < document.Charges.Count; at++)
+        {
+            yield return ("BR-DEC-05", $"Charges[{at}].Amount", document.Charges[at].Amount, decimals);
+            yield return ("BR-DEC-06", $"Charges[{at}].Base", document.Charges[at].Base ?? 0, decimals);
+        }
+
         for (var at = 0; at < document.Vat.Count; at++)
         {
             yield return ("BR-DEC-19", $"Vat[{at}].TaxableAmount", document.Vat[at].TaxableAmount, decimals);
@@ -30,6 +36,7 @@ static class DecimalRules
 
         yield return ("BR-DEC-09", "Totals.LineNet", document.Totals.LineNet, decimals);
         yield return ("BR-DEC-10", "Totals.Allowances", document.Totals.Allowances, decimals);
+        yield return ("BR-DEC-11", "Totals.Charges", document.Totals.Charges, decimals);
         yield return ("BR-DEC-12", "Totals.TaxExclusive", document.Totals.TaxExclusive, decimals);
         yield return ("BR-DEC-13", "Totals.Vat", document.Totals.Vat, decimals);
         yield return ("BR-DEC-14", "Totals.TaxInclusive", document.Totals.TaxInclusive, decimals);

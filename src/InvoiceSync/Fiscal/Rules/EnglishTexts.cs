@@ -99,8 +99,14 @@ static class EnglishTexts
         [RuleKeys.TotalOfAllowancesWrong] = new(
             "The total of discounts is not their sum.",
             "Correct the discounts or the total."),
+        [RuleKeys.TotalOfChargesWrong] = new(
+            "The total of charges is not their sum.",
+            "Correct the charges or the total."),
+        [RuleKeys.ChargeWrong] = new(
+            "A charge is not its percentage of its base.",
+            "Correct the charge, or leave out percentage and base."),
         [RuleKeys.TotalWithoutVatWrong] = new(
-            "The total without VAT is not lines minus discounts.",
+            "The total without VAT is not lines minus discounts plus charges.",
             "Correct the totals."),
         [RuleKeys.TotalOfVatWrong] = new(
             "The total of VAT is not the sum of the rates' VAT.",
@@ -118,7 +124,7 @@ static class EnglishTexts
             "A VAT rate stands twice in the VAT table.",
             "Join the two rows."),
         [RuleKeys.VatBaseWrong] = new(
-            "The base of a VAT rate is not the sum of its lines less discounts.",
+            "The base of a VAT rate is not the sum of its lines less discounts plus charges.",
             "Correct the base, or the rate of a line."),
         [RuleKeys.VatAmountWrong] = new(
             "The VAT of a rate does not fit its base.",

@@ -4,7 +4,7 @@ using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Fiscal.Rules;
 
-/// <summary>Each line by itself. ANAF does not test quantity × price; a tax inspector does.</summary>
+/// <summary>Each line and each charge by itself. ANAF does not test quantity × price; a tax inspector does.</summary>
 static class LineRules
 {
     public static IEnumerable<Broken> Check(InvoiceDocument document)
@@ -19,6 +19,16 @@ static class LineRules
 
         for (var at = 0; at < document.Allowances.Count; at++)
             if (string.IsNullOrWhiteSpace(document.Allowances[at].Reason)) yield return new("BR-33", $"Allowances[{at}].Reason", RuleKeys.TextMissing);
+        for (var at = 0; at < document.Charges.Count; at++)
+            foreach (var broken in Of(document.Charges[at], $"Charges[{at}]", document.Currency)) yield return broken;
+    }
+
+    static IEnumerable<Broken> Of(Charge charge, string at, Currency currency)
+    {
+        if (string.IsNullOrWhiteSpace(charge.Reason) && string.IsNullOrWhiteSpace(charge.ReasonCode)) yield return new("BR-38", $"{at}.Reason", RuleKeys.TextMissing);
+        if (!string.IsNullOrWhiteSpace(charge.ReasonCode) && !Codes.ChargeReasons.Contains(charge.ReasonCode)) yield return new("BR-CL-20", $"{at}.ReasonCode", RuleKeys.CodeUnknown, charge.ReasonCode);
+        if (charge is { Percent: { } percent, Base: { } whole } && charge.Amount != currency.Round(whole * percent / 100))
+            yield return new("IS-025", $"{at}.Amount", RuleKeys.ChargeWrong, $"{Figure.Of(charge.Amount)} ≠ {Figure.Of(whole)} × {Figure.Of(percent)} %");
     }
 
     static IEnumerable<Broken> Of(InvoiceLine line, string at, Currency currency)

@@ -12,7 +12,8 @@ static class RateRules
     {
         var suppliedOn = document.PeriodEnd ?? document.Corrects?.IssuedOn ?? document.IssuedOn;
         var charged = document.Lines.Select((line, at) => ($"Lines[{at}].Rate", line.Category, line.Rate, line.PeriodEnd ?? suppliedOn))
-            .Concat(document.Allowances.Select((allowance, at) => ($"Allowances[{at}].Rate", allowance.Category, allowance.Rate, suppliedOn)));
+            .Concat(document.Allowances.Select((allowance, at) => ($"Allowances[{at}].Rate", allowance.Category, allowance.Rate, suppliedOn)))
+            .Concat(document.Charges.Select((charge, at) => ($"Charges[{at}].Rate", charge.Category, charge.Rate, suppliedOn)));
         foreach (var (field, category, rate, day) in charged)
         {
             if (category != VatCategory.S)

@@ -99,8 +99,14 @@ static class RomanianTexts
         [RuleKeys.TotalOfAllowancesWrong] = new(
             "Totalul reducerilor nu este suma lor.",
             "Corectați reducerile sau totalul."),
+        [RuleKeys.TotalOfChargesWrong] = new(
+            "Totalul taxelor suplimentare nu este suma lor.",
+            "Corectați taxele suplimentare sau totalul."),
+        [RuleKeys.ChargeWrong] = new(
+            "O taxă suplimentară nu este procentul din baza ei.",
+            "Corectați suma sau renunțați la procent și bază."),
         [RuleKeys.TotalWithoutVatWrong] = new(
-            "Totalul fără TVA nu este suma liniilor minus reduceri.",
+            "Totalul fără TVA nu este suma liniilor minus reduceri plus taxe suplimentare.",
             "Corectați totalurile."),
         [RuleKeys.TotalOfVatWrong] = new(
             "Totalul TVA nu este suma TVA pe cote.",
@@ -118,7 +124,7 @@ static class RomanianTexts
             "O cotă de TVA apare de două ori în tabelul de TVA.",
             "Uniți cele două rânduri."),
         [RuleKeys.VatBaseWrong] = new(
-            "Baza unei cote de TVA nu este suma liniilor ei minus reduceri.",
+            "Baza unei cote de TVA nu este suma liniilor ei minus reduceri plus taxe suplimentare.",
             "Corectați baza sau cota unei linii."),
         [RuleKeys.VatAmountWrong] = new(
             "TVA-ul unei cote nu corespunde bazei.",

@@ -34,6 +34,8 @@ static class RuleKeys
     public const string AmountTooFine = "amount.too_fine";
     public const string TotalOfLinesWrong = "total.of_lines_wrong";
     public const string TotalOfAllowancesWrong = "total.of_allowances_wrong";
+    public const string TotalOfChargesWrong = "total.of_charges_wrong";
+    public const string ChargeWrong = "charge.amount_wrong";
     public const string TotalWithoutVatWrong = "total.without_vat_wrong";
     public const string TotalOfVatWrong = "total.of_vat_wrong";
     public const string TotalWithVatWrong = "total.with_vat_wrong";

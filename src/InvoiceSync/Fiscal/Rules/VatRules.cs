@@ -2,14 +2,14 @@ using InvoiceSync.Invoicing;
 
 namespace InvoiceSync.Fiscal.Rules;
 
-/// <summary>The VAT breakdown (BG-23) against lines and allowances, with ANAF's tolerances: below 1.00 for S, none for the others.</summary>
+/// <summary>The VAT breakdown (BG-23) against lines, allowances and charges, with ANAF's tolerances: below 1.00 for S, none for the others.</summary>
 static class VatRules
 {
     public static IEnumerable<Broken> Check(InvoiceDocument document)
     {
         if (document.Vat.Count == 0) yield return new("BR-CO-18", nameof(document.Vat), RuleKeys.BreakdownMissing);
 
-        var used = document.Lines.Select(line => (line.Category, line.Rate)).Concat(document.Allowances.Select(a => (a.Category, a.Rate))).Distinct();
+        var used = document.Lines.Select(line => (line.Category, line.Rate)).Concat(document.Allowances.Select(a => (a.Category, a.Rate))).Concat(document.Charges.Select(c => (c.Category, c.Rate))).Distinct();
         foreach (var (category, rate) in used)
             if (!document.Vat.Any(row => row.Category == category && row.Rate == rate))
                 yield return new($"BR-{VatIds.Of(category)}-{(category == VatCategory.S ? "08" : "01")}", nameof(document.Vat), RuleKeys.BreakdownMissing, $"{category} {Figure.Of(rate)} %");
@@ -29,7 +29,8 @@ static class VatRules
         var isTaxed = row.Category == VatCategory.S;
 
         var summed = document.Lines.Where(line => line.Category == row.Category && line.Rate == row.Rate).Sum(line => line.Net)
-            - document.Allowances.Where(a => a.Category == row.Category && a.Rate == row.Rate).Sum(a => a.Amount);
+            - document.Allowances.Where(a => a.Category == row.Category && a.Rate == row.Rate).Sum(a => a.Amount)
+            + document.Charges.Where(c => c.Category == row.Category && c.Rate == row.Rate).Sum(c => c.Amount);
         if (isTaxed ? Math.Abs(row.TaxableAmount - summed) >= 1 : row.TaxableAmount != summed)
             yield return new($"BR-{id}-08", $"{at}.TaxableAmount", RuleKeys.VatBaseWrong, $"{Figure.Of(row.TaxableAmount)} ≠ {Figure.Of(summed)}");
 

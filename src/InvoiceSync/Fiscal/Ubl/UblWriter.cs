@@ -39,6 +39,7 @@ static class UblWriter
         UblPayment.Write(ref xml, document);
         var currency = new UblCurrency(document.Currency);
         UblTotals.Allowances(ref xml, document, currency);
+        UblTotals.Charges(ref xml, document, currency);
         UblTotals.Vat(ref xml, document, currency);
         UblTotals.Money(ref xml, document.Totals, currency);
         var isCredit = document.Type == DocumentType.CreditNote;

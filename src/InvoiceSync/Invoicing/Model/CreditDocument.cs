@@ -24,6 +24,7 @@ static class CreditDocument
             DueOn = null,
             Lines = figures.Lines,
             Allowances = figures.Allowances,
+            Charges = figures.Charges,
             Vat = figures.Vat,
             Totals = figures.Totals,
             VatInRon = figures.VatInRon is { } ron ? invoice.VatInRon! with { Amount = ron } : null,
@@ -43,7 +44,8 @@ static class CreditDocument
     static CreditFigures Turned(CreditFigures f) => new(
         [.. f.Lines.Select(l => l with { Quantity = -l.Quantity, Discount = -l.Discount, Net = -l.Net })],
         [.. f.Allowances.Select(a => a with { Amount = -a.Amount })],
+        [.. f.Charges.Select(c => c with { Amount = -c.Amount })],
         [.. f.Vat.Select(v => v with { TaxableAmount = -v.TaxableAmount, Tax = -v.Tax })],
-        new(-f.Totals.LineNet, -f.Totals.Allowances, -f.Totals.TaxExclusive, -f.Totals.Vat, -f.Totals.TaxInclusive, 0, -f.Totals.Payable),
+        new(-f.Totals.LineNet, -f.Totals.Allowances, -f.Totals.TaxExclusive, -f.Totals.Vat, -f.Totals.TaxInclusive, 0, -f.Totals.Payable) { Charges = -f.Totals.Charges },
         -f.VatInRon);
 }

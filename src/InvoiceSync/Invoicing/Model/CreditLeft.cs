@@ -10,8 +10,8 @@ sealed record CreditLeft(IReadOnlyList<CreditLeft.Line> Lines, IReadOnlyList<Cre
 {
     public sealed record Line(InvoiceLine Of, decimal Quantity, decimal Net);
 
-    /// <summary>Lines is the sum of the lines' nets, Taxable what of it is left after allowances and amounts given back.</summary>
-    public sealed record Group(VatBreakdown Of, decimal Lines, decimal Taxable, decimal Tax)
+    /// <summary>Lines is the sum of the lines' nets and Charges of the charges; Taxable what of both is left after allowances and amounts given back.</summary>
+    public sealed record Group(VatBreakdown Of, decimal Lines, decimal Charges, decimal Taxable, decimal Tax)
     {
         public decimal Total => Taxable + Tax;
 
@@ -41,10 +41,12 @@ sealed record CreditLeft(IReadOnlyList<CreditLeft.Line> Lines, IReadOnlyList<Cre
     static Group Left(VatBreakdown row, InvoiceDocument invoice, IReadOnlyList<InvoiceDocument> notes)
     {
         bool IsOf(InvoiceLine line) => line.Category == row.Category && line.Rate == row.Rate;
+        decimal Charged(InvoiceDocument document) => document.Charges.Where(c => c.Category == row.Category && c.Rate == row.Rate).Sum(c => c.Amount);
         var taken = notes.SelectMany(n => n.Vat.Where(v => v.Category == row.Category && v.Rate == row.Rate).Select(v => (Taxable: Turn(n) * v.TaxableAmount, Tax: Turn(n) * v.Tax))).ToList();
         return new(
             row,
             invoice.Lines.Where(IsOf).Sum(l => Left(l, notes).Net),
+            Charged(invoice) - notes.Sum(n => Turn(n) * Charged(n)),
             row.TaxableAmount - taken.Sum(t => t.Taxable),
             row.Tax - taken.Sum(t => t.Tax));
     }

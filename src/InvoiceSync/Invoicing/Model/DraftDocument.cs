@@ -29,8 +29,10 @@ static class DraftDocument
 
         var buyer = DraftBuyers.Of(draft.Buyer, faults);
         var written = draft.Lines.Select((line, at) => (line, at)).Where(x => !x.line.IsEmpty).ToList();
+        var suppliedOn = draft.SuppliedTo ?? draft.SuppliedFrom ?? issuedOn;
         if (written.Count == 0) faults.Add(DraftFaults.Empty);
-        foreach (var (line, at) in written) faults.AddRange(Faults(line, $"lines[{at}]", seller, draft.SuppliedTo ?? draft.SuppliedFrom ?? issuedOn));
+        foreach (var (line, at) in written) faults.AddRange(Faults(line, $"lines[{at}]", seller, suppliedOn));
+        foreach (var (charge, at) in draft.Charges.Select((charge, at) => (charge, at)).Where(x => !x.charge.IsEmpty)) faults.AddRange(DraftCharges.Faults(charge, $"charges[{at}]", seller, suppliedOn));
 
         var totals = DraftTotals.Of(draft);
         if (totals.Totals.TaxInclusive < 0) faults.Add(DraftFaults.Negative);
@@ -48,6 +50,7 @@ static class DraftDocument
             Buyer = buyer,
             Lines = [.. totals.Lines.Select((sum, n) => Line(draft.Lines[sum.At], sum, n + 1))],
             Allowances = [.. totals.Groups.Where(g => g.Allowance != 0).Select(g => new Allowance(g.Allowance, Reason(draft.Discount), g.Category, g.Rate))],
+            Charges = DraftCharges.Of(draft, totals),
             Vat = [.. totals.Groups.OrderByDescending(g => g.Rate).Select(g => Row(g, draft))],
             Totals = totals.Totals,
             PaymentMeans = draft.PaymentMeans ?? (string.IsNullOrWhiteSpace(seller.Iban) ? Undefined : CreditTransfer),
@@ -61,9 +64,14 @@ static class DraftDocument
         if (PlainText.Length(line.Name) == 0) yield return DraftFaults.NameMissing(at);
         if (line.Quantity is null or 0) yield return DraftFaults.QuantityMissing(at);
         if (line.UnitPrice is null) yield return DraftFaults.PriceMissing(at);
-        if (seller.IsVatPayer == (line.Category == VatCategory.O)) yield return seller.IsVatPayer ? DraftFaults.OnlyOutsideVat(at) : DraftFaults.OutsideVat(at);
-        if (line.Category == VatCategory.S && !VatRates.On(suppliedOn).Contains(line.Rate ?? 0)) yield return DraftFaults.RateNotAllowed(at, suppliedOn);
-        if (line.Category == VatCategory.E && string.IsNullOrWhiteSpace(line.ExemptionReason)) yield return DraftFaults.LawMissing(at);
+        foreach (var fault in OfVat(line.Category, line.Rate, line.ExemptionReason, at, seller, suppliedOn)) yield return fault;
+    }
+
+    public static IEnumerable<Error> OfVat(VatCategory category, decimal? rate, string? law, string at, Seller seller, DateOnly suppliedOn)
+    {
+        if (seller.IsVatPayer == (category == VatCategory.O)) yield return seller.IsVatPayer ? DraftFaults.OnlyOutsideVat(at) : DraftFaults.OutsideVat(at);
+        if (category == VatCategory.S && !VatRates.On(suppliedOn).Contains(rate ?? 0)) yield return DraftFaults.RateNotAllowed(at, suppliedOn);
+        if (category == VatCategory.E && string.IsNullOrWhiteSpace(law)) yield return DraftFaults.LawMissing(at);
     }
 
     static InvoiceLine Line(DraftLine line, DraftTotals.Line sum, int number) => new(
@@ -75,7 +83,8 @@ static class DraftDocument
 
     static VatBreakdown Row(DraftTotals.Group g, DraftContent draft)
     {
-        var said = draft.Lines.FirstOrDefault(l => l.Category == g.Category && !string.IsNullOrWhiteSpace(l.ExemptionReason))?.ExemptionReason?.Trim();
+        var said = draft.Lines.Select(l => (l.Category, l.ExemptionReason)).Concat(draft.Charges.Select(c => (c.Category, c.ExemptionReason)))
+            .FirstOrDefault(l => l.Category == g.Category && !string.IsNullOrWhiteSpace(l.ExemptionReason)).ExemptionReason?.Trim();
         var (code, words) = Exemptions.Of(g.Category);
         return new(g.Category, g.Rate, g.Taxable, g.Tax, code, g.Category is VatCategory.S or VatCategory.Z ? null : said ?? words);
     }

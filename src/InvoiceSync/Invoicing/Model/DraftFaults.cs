@@ -21,6 +21,10 @@ static class DraftFaults
 
     public static Error PriceMissing(string line) => Fault("price_missing", $"{line}.unit_price", "Enter a price.");
 
+    public static Error ChargeAmountMissing(string charge) => Fault("charge_amount_missing", $"{charge}.amount", "Enter an amount or a percentage.");
+
+    public static Error ChargeReasonMissing(string charge) => Fault("charge_reason_missing", $"{charge}.reason", "Say what the charge is for, or choose its code.");
+
     public static Error OnlyOutsideVat(string line) => Fault("category_outside_vat", $"{line}.category", "Category O is for companies that are no VAT payers.");
 
     public static Error OutsideVat(string line) => Fault("seller_outside_vat", $"{line}.category", "Your company is no VAT payer: choose category O, without a rate.");

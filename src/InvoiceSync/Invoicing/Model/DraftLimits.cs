@@ -6,6 +6,8 @@ namespace InvoiceSync.Invoicing.Model;
 static class DraftLimits
 {
     const int MostLines = 1000;
+    const int MostCharges = 10;
+    const int LongestReason = 100; // BT-104, BR-RO-L100
     const decimal Largest = 999_999_999_999m;
     const int FinestDigits = 6;
 
@@ -29,6 +31,8 @@ static class DraftLimits
         }
 
         Off(draft.Discount, "discount");
+        Range(draft.Charges.Count <= MostCharges, "charges", "at most 10 charges");
+        for (var at = 0; at < draft.Charges.Count; at++) Charge(draft.Charges[at], $"charges[{at}]");
         Range(draft.Lines.Count <= MostLines, "lines", "at most 1,000 lines");
         for (var at = 0; at < draft.Lines.Count; at++) Line(draft.Lines[at], $"lines[{at}]");
     }
@@ -45,6 +49,20 @@ static class DraftLimits
         Range(line.Rate is null or (>= 0 and <= 100), $"{at}.rate", "a rate from 0 to 100 percent");
         Range(Enum.IsDefined(line.Category), $"{at}.category", "one of S, Z, E, AE, K, G, O");
         Off(line.Discount, $"{at}.discount");
+    }
+
+    static void Charge(DraftCharge charge, string at)
+    {
+        Range(charge is not { Percent: not null, Amount: not null }, at, "either a percentage or an amount");
+        Range(charge.Percent is null or (>= 0 and <= 100), $"{at}.percent", "0 to 100 percent");
+        Range(charge.Amount is null or (>= 0 and <= Largest), $"{at}.amount", "an amount of 0 or more");
+        Figure(charge.Percent, $"{at}.percent");
+        Figure(charge.Amount, $"{at}.amount");
+        Text(charge.Reason, LongestReason, $"{at}.reason");
+        Text(charge.ReasonCode, 3, $"{at}.reason_code");
+        Text(charge.ExemptionReason, 500, $"{at}.exemption_reason");
+        Range(charge.Rate is null or (>= 0 and <= 100), $"{at}.rate", "a rate from 0 to 100 percent");
+        Range(Enum.IsDefined(charge.Category), $"{at}.category", "one of S, Z, E, AE, K, G, O");
     }
 
     static void Off(Discount? discount, string at)

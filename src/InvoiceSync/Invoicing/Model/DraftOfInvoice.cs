@@ -13,6 +13,7 @@ static class DraftOfInvoice
         TermDays = document.DueOn is { } due ? Math.Clamp(due.DayNumber - document.IssuedOn.DayNumber, 0, 365) : null,
         Lines = [.. document.Lines.Select(line => Typed(line, document))],
         Discount = document.Allowances.Count == 0 ? null : new(Amount: document.Totals.Allowances, Reason: document.Allowances[0].Reason),
+        Charges = [.. document.Charges.Select(charge => Typed(charge, document))],
         Notes = document.Notes,
         PaymentMeans = document.PaymentMeans,
         Language = document.Language,
@@ -26,5 +27,12 @@ static class DraftOfInvoice
         Rate = line.Category == VatCategory.S ? line.Rate : null,
         Discount = line.Discount == 0 ? null : new(Amount: line.Discount),
         ExemptionReason = document.Vat.FirstOrDefault(v => v.Category == line.Category)?.ExemptionReason,
+    };
+
+    static DraftCharge Typed(Charge charge, InvoiceDocument document) => new(charge.Percent is null ? charge.Amount : null, charge.Percent, charge.Reason, charge.ReasonCode)
+    {
+        Category = charge.Category,
+        Rate = charge.Category == VatCategory.S ? charge.Rate : null,
+        ExemptionReason = document.Vat.FirstOrDefault(v => v.Category == charge.Category)?.ExemptionReason,
     };
 }

@@ -13,7 +13,6 @@ static class InvoiceLetter
 
     public static IReadOnlyDictionary<string, string> Values(InvoiceDocument document, decimal open, string language, string? message, string? link)
     {
-        var culture = language == MailLanguages.Romanian ? Romanian : English;
         return new Dictionary<string, string>
         {
             ["customer_name"] = document.Buyer.Name,
@@ -21,22 +20,20 @@ static class InvoiceLetter
             ["company_email"] = document.Seller.Email ?? "",
             ["company_phone"] = document.Seller.Phone ?? "",
             ["invoice_number"] = document.Number,
-            ["issue_date"] = Day(document.IssuedOn),
-            ["due_date"] = Day(document.DueOn ?? document.IssuedOn),
-            ["total"] = Amount(document.Totals.TaxInclusive),
-            ["amount_due"] = Amount(open),
+            ["issue_date"] = Day(document.IssuedOn, language),
+            ["due_date"] = Day(document.DueOn ?? document.IssuedOn, language),
+            ["total"] = Amount(document.Totals.TaxInclusive, document.Currency, language),
+            ["amount_due"] = Amount(open, document.Currency, language),
             ["iban"] = open > 0 ? document.Seller.Iban ?? "" : "",
             ["bank"] = document.Seller.Bank ?? "",
             ["link"] = link ?? "",
             ["message"] = message ?? "",
         };
-
-        string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
-
-        string Amount(decimal amount)
-        {
-            var money = new Money(amount, document.Currency);
-            return $"{money.Amount.ToString($"N{document.Currency.Decimals}", culture)} {document.Currency.Code}";
-        }
     }
+
+    public static string Day(DateOnly day, string language) => day.ToString("d MMMM yyyy", Of(language));
+
+    public static string Amount(decimal amount, Currency currency, string language) => $"{amount.ToString($"N{currency.Decimals}", Of(language))} {currency.Code}";
+
+    static CultureInfo Of(string language) => language == MailLanguages.Romanian ? Romanian : English;
 }

@@ -6,19 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace InvoiceSync.Invoicing.Model;
 
 /// <summary>Invoices by mail: what becomes of a mail is noted on its invoice. Unsure and kept ones count as sent: nobody knows otherwise.</summary>
-sealed class InvoiceMails(InvoiceSyncDb db, IDispatcher dispatcher, TimeProvider time) : IFollowMail
+sealed class InvoiceMails(InvoiceSyncDb db, InvoiceEnclosures enclosures, TimeProvider time) : IFollowMail
 {
     public MailKind Kind => MailKind.Invoice;
 
-    /// <summary>The invoice as a PDF. Where nothing can print, the mail goes without: its link leads to the same invoice.</summary>
-    public async Task<Enclosures> Enclose(string about, bool whole, CancellationToken ct)
-    {
-        if (!Ids.TryParse<InvoiceId>(about, out var id)) return Enclosures.None;
-        var answer = await dispatcher.Ask(new PrintInvoice(id), ct);
-        if (answer.Error == PrintErrors.Absent || !whole && answer.Error?.Kind == ErrorKind.Unavailable) return new([], IsWhole: false);
-        var printed = answer.OrThrow();
-        return new([new(printed.FileName, "application/pdf", printed.Pdf)]);
-    }
+    public Task<Enclosures> Enclose(string about, bool whole, CancellationToken ct) => enclosures.Of(about, whole, files: true, ct);
 
     public async Task Hear(MailFate fate, CancellationToken ct)
     {

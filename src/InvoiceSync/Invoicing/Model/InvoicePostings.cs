@@ -62,7 +62,7 @@ static class InvoicePostings
         return document with
         {
             Vat = [.. vat.Select(v => v with { TaxableAmount = -v.TaxableAmount, Tax = -v.Tax })],
-            Totals = new(-t.LineNet, -t.Allowances, -t.TaxExclusive, -t.Vat, -t.TaxInclusive, -t.Paid, -t.Payable),
+            Totals = new(-t.LineNet, -t.Allowances, -t.TaxExclusive, -t.Vat, -t.TaxInclusive, -t.Paid, -t.Payable) { Charges = -t.Charges },
             VatInRon = document.VatInRon is { } ron ? ron with { Amount = -ron.Amount } : null,
         };
     }

@@ -57,6 +57,7 @@ static class PaperContent
     {
         var totals = document.Totals;
         foreach (var allowance in document.Allowances) yield return ("allowance", Given(allowance.Reason) ?? words["allowance"], figures.Amount(-allowance.Amount));
+        foreach (var charge in document.Charges) yield return ("charge", Label(charge, words, figures), figures.Amount(charge.Amount));
         yield return ("net", words["subtotal"], figures.Amount(totals.TaxExclusive));
         yield return ("vat", words["tax"], figures.Amount(totals.Vat));
         yield return ("gross", words["gross"], figures.WithCurrency(totals.TaxInclusive));
@@ -68,6 +69,12 @@ static class PaperContent
         ("no", (at + 1).ToString(CultureInfo.InvariantCulture)), ("name", line.Name), ("details", DetailsOf(line, figures)),
         ("quantity", figures.Exact(line.Quantity)), ("unit", words.Find($"unit.{line.Unit}") ?? line.Unit), ("price", figures.Exact(line.UnitPrice, 2)),
         ("discount", line.Discount == 0 ? "" : figures.Amount(line.Discount)), ("rate", Rate(line.Category, line.Rate, figures)), ("net", figures.Amount(line.Net)));
+
+    static string Label(Charge charge, PaperWords words, PaperFigures figures)
+    {
+        var what = Given(charge.Reason) ?? words.Find($"charge.{charge.ReasonCode}") ?? words["charge"];
+        return charge.Percent is { } percent ? $"{what} ({figures.Percent(percent)})" : what;
+    }
 
     static string? DetailsOf(InvoiceLine line, PaperFigures figures)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace InvoiceSync.Messaging.Model;
 
 /// <summary>A company's settings of its mail, as its connection "mail" keeps them.</summary>
-sealed record MailSettings(bool UsesOwn, string Host, int Port, MailSafety Safety, string? User, string? SenderName, string? SenderAddress, string? ReplyTo, string? ReturnTo, bool SendsOnIssue)
+sealed record MailSettings(bool UsesOwn, string Host, int Port, MailSafety Safety, string? User, string? SenderName, string? SenderAddress, string? ReplyTo, string? ReturnTo, bool SendsOnIssue, bool EnclosesFiles)
 {
     public const string Provider = "mail";
     public const string Password = "password";
@@ -15,7 +15,7 @@ sealed record MailSettings(bool UsesOwn, string Host, int Port, MailSafety Safet
         return new(
             Text("server") == "own", Text("host") ?? "", int.TryParse(Text("port"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : Submission,
             Enum.TryParse<MailSafety>(Text("safety"), out var safety) ? safety : MailSafety.StartTls, Text("user"),
-            Text("sender_name"), Text("sender_address"), Text("reply_to"), Text("return_to"), Text("on_issue") == "yes");
+            Text("sender_name"), Text("sender_address"), Text("reply_to"), Text("return_to"), Text("on_issue") == "yes", Text("files") != "no");
     }
 
     // An empty value forgets the setting.
@@ -31,6 +31,7 @@ sealed record MailSettings(bool UsesOwn, string Host, int Port, MailSafety Safet
         ["reply_to"] = ReplyTo ?? "",
         ["return_to"] = ReturnTo ?? "",
         ["on_issue"] = SendsOnIssue ? "yes" : "no",
+        ["files"] = EnclosesFiles ? "" : "no",
     };
 
     public MailServer Server(string? password) => new(Host, Port, Safety, User, password);

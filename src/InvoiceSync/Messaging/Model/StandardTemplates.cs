@@ -12,11 +12,11 @@ static class StandardTemplates
             "Invoice {{invoice_number}} from {{company_name}}", "Hello,", "Here is invoice {{invoice_number}} of {{issue_date}} for {{total}}.",
             "It is due on {{due_date}}. To pay: {{amount_due}}.", "Please pay to", "See the invoice", "Kind regards,"),
         (MailKind.Reminder, "ro") => Write(
-            "Factura {{invoice_number}} așteaptă plata", "Bună ziua,", "Factura {{invoice_number}} din {{issue_date}} a ajuns la termen acum {{days_overdue}} zile.",
-            "Termen de plată: {{due_date}}. Rest de plată: {{amount_due}}. Dacă ați plătit între timp, vă mulțumim.", "Plata se face în contul", "Vedeți factura", "Cu stimă,"),
+            "Factura {{invoice_number}} așteaptă plata", "Bună ziua,", "Factura {{invoice_number}} din {{issue_date}} {{#if days_overdue}}a ajuns la termen la {{due_date}} și nu este încă plătită{{else}}ajunge la termen la {{due_date}}{{/if}}.",
+            "Rest de plată: {{amount_due}}. Dacă ați plătit între timp, vă mulțumim.", "Plata se face în contul", "Vedeți factura", "Cu stimă,"),
         (MailKind.Reminder, _) => Write(
-            "Invoice {{invoice_number}} is waiting to be paid", "Hello,", "Invoice {{invoice_number}} of {{issue_date}} fell due {{days_overdue}} days ago.",
-            "It was due on {{due_date}}. Still to pay: {{amount_due}}. If you have paid meanwhile, thank you.", "Please pay to", "See the invoice", "Kind regards,"),
+            "Invoice {{invoice_number}} is waiting to be paid", "Hello,", "Invoice {{invoice_number}} of {{issue_date}} {{#if days_overdue}}fell due on {{due_date}} and is not paid yet{{else}}is due on {{due_date}}{{/if}}.",
+            "Still to pay: {{amount_due}}. If you have paid meanwhile, thank you.", "Please pay to", "See the invoice", "Kind regards,"),
         (MailKind.Receipt, "ro") => Write(
             "Am primit plata pentru factura {{invoice_number}}", "Bună ziua,", "Am primit {{amount_paid}} la {{paid_on}} pentru factura {{invoice_number}}. Vă mulțumim!",
             "Rest de plată: {{amount_due}}.", null, "Vedeți factura", "Cu stimă,"),

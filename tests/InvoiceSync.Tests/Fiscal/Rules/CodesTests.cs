@@ -6,10 +6,11 @@ namespace InvoiceSync.Tests.Fiscal.Rules;
 public sealed class CodesTests
 {
     [Fact]
-    public void Currencies_means_of_payment_and_exemptions_are_exactly_those_ANAF_takes()
+    public void Currencies_means_of_payment_reasons_of_charges_and_exemptions_are_exactly_those_ANAF_takes()
     {
         Assert.Equal(Accepted("accepted-currency-bt5.csv"), Codes.Currencies.Order(StringComparer.Ordinal));
         Assert.Equal(Accepted("accepted-payment-means-untdid4461.csv"), Codes.PaymentMeans.Order(StringComparer.Ordinal));
+        Assert.Equal(Accepted("accepted-charge-reason-untdid7161.csv"), Codes.ChargeReasons.Order(StringComparer.Ordinal));
         Assert.Equal(Accepted("accepted-vatex.csv"), Codes.Exemptions.Order(StringComparer.Ordinal));
     }
 

@@ -29,7 +29,7 @@ public sealed class DocumentRulesTests
         var totals = Ron.Totals;
         InvoiceTotals[] moved =
         [
-            totals with { LineNet = totals.LineNet + 0.01m }, totals with { Allowances = 0.01m }, totals with { TaxExclusive = totals.TaxExclusive - 0.01m },
+            totals with { LineNet = totals.LineNet + 0.01m }, totals with { Allowances = 0.01m }, totals with { Charges = 0.01m }, totals with { TaxExclusive = totals.TaxExclusive - 0.01m },
             totals with { Vat = totals.Vat + 0.01m }, totals with { TaxInclusive = totals.TaxInclusive - 0.01m }, totals with { Paid = 0.01m }, totals with { Payable = totals.Payable + 0.01m },
         ];
         Assert.All(moved, changed => Assert.NotEmpty(DocumentRules.Check(Ron with { Totals = changed })));

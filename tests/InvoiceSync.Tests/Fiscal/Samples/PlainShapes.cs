@@ -20,6 +20,8 @@ static class PlainShapes
         ["line-discounts"] = Of(Currency.Ron, Line("1", 2, 100, discount: 20), Line("2", 1, 0.3333m)),
         ["document-allowance"] = Of(Currency.Ron, [Line("1", 1, 200), Line("2", 1, 100, rate: 11)],
             [new(20, "Cupon BUNVENIT10", VatCategory.S, 21), new(10, "Cupon BUNVENIT10", VatCategory.S, 11)]),
+        ["document-charges"] = Charged,
+        ["charge-of-a-rate-without-lines"] = Of(Currency.Ron, [Line("1", 1, 200)], [], 0, new Charge(30, "Transport", null, VatCategory.S, 11)),
         ["consumer-zeros"] = Consumer,
         ["consumer-cnp"] = Consumer with { Buyer = Person with { LegalId = "1960101410019" } },
         ["eur-with-ron-vat"] = Euro,
@@ -52,6 +54,9 @@ static class PlainShapes
         ["credit-note-reverse-charge"] = Back(Exempt(VatCategory.AE, "VATEX-EU-AE", "Taxare inversă"), new("Returnat")),
         ["storno-of-an-invoice"] = Back(Euro, new("Returnat"), asStorno: true),
         ["storno-with-allowance"] = Back(Of(Currency.Ron, [Line("1", 3, 66.67m, discount: 20)], [new(20, "Cupon", VatCategory.S, 21)]), new("Returnat") { Lines = [new("1", 1)] }, asStorno: true),
+        ["credit-note-of-charges"] = Back(Charged, new("Returnat")),
+        ["credit-note-of-a-tenth-with-charges"] = Back(Charged, new("Returnat") { Lines = [new("1", 1)] }),
+        ["storno-of-charges"] = Back(Charged, new("Returnat") { Lines = [new("1", 3)] }, asStorno: true),
         ["reverse-charge"] = Exempt(VatCategory.AE, "VATEX-EU-AE", "Taxare inversă"),
         ["export-of-services-outside-vat"] = Exempt(VatCategory.G, "VATEX-EU-G", "Export"),
         ["exempt"] = Exempt(VatCategory.E, null, "Scutit conform art. 292 Cod fiscal"),
@@ -66,6 +71,9 @@ static class PlainShapes
         },
         ["foreign-person"] = Ron with { Buyer = Person with { Address = new("1 rue de la Paix", null, "Paris", "75002", null, "FR") } },
     };
+
+    static InvoiceDocument Charged => Of(Currency.Ron, [Line("1", 10, 20), Line("2", 1, 100, rate: 11)], [new(20, "Cupon", VatCategory.S, 21)], 0,
+        new Charge(30, "Transport până la depozit", "FC", VatCategory.S, 21), new Charge(15, null, "PC", VatCategory.S, 11), new Charge(15, "Manipulare", null, VatCategory.S, 21) { Percent = 5, Base = 300 });
 
     static InvoiceDocument Back(InvoiceDocument invoice, CreditAsked asked, bool asStorno = false) =>
         CreditDocument.Of(invoice, [], asked, asStorno, Today) with { Number = "NC-0001" };

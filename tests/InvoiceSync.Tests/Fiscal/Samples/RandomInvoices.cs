@@ -21,9 +21,10 @@ static class RandomInvoices
         var lines = Enumerable.Range(1, random.Next(1, 12)).Select(n => Line(random, currency, n)).ToList();
         var allowances = random.Next(3) > 0 ? [] : lines.Take(2)
             .Select(line => new Allowance(currency.Round(Math.Abs(line.Net) / 10), Text(random, 1, 80), line.Category, line.Rate)).ToList();
-        var document = SampleInvoices.Of(currency, lines, allowances);
+        var charges = random.Next(3) > 0 ? [] : Enumerable.Range(0, random.Next(1, 4)).Select(_ => Charge(random, currency, lines)).ToList();
+        var document = SampleInvoices.Of(currency, lines, allowances, 0, charges);
         var paid = random.Next(3) switch { 0 => document.Totals.TaxInclusive, 1 => currency.Round(document.Totals.TaxInclusive / 3), _ => 0 };
-        document = SampleInvoices.Of(currency, lines, allowances, paid) with
+        document = SampleInvoices.Of(currency, lines, allowances, paid, charges) with
         {
             Number = $"F{random.Next()}",
             Buyer = Buyer(random),
@@ -42,6 +43,15 @@ static class RandomInvoices
         var net = currency.Round(quantity * price - discount);
         return new($"{number}", Text(random, 1, 260), random.Next(2) == 0 ? null : Text(random, 1, 400), quantity, Pick(random, Units),
             price, discount, net, VatCategory.S, random.Next(2) == 0 ? 21 : 11);
+    }
+
+    static Charge Charge(Random random, Currency currency, List<InvoiceLine> lines)
+    {
+        var (code, reason, rate) = (random.Next(2) == 0 ? Pick(random, ["FC", "DL", "ZZZ"]) : null, Text(random, 1, 140), random.Next(2) == 0 ? 21 : 11);
+        var whole = lines.Sum(l => l.Net);
+        return random.Next(2) == 0
+            ? new(currency.Round(random.Next(1, 100_000) / 100m), code is null || random.Next(2) == 0 ? reason : null, code, VatCategory.S, rate)
+            : new(currency.Round(whole * 7.5m / 100), reason, code, VatCategory.S, rate) { Percent = 7.5m, Base = whole };
     }
 
     static Buyer Buyer(Random random)

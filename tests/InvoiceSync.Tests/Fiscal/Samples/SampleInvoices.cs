@@ -32,15 +32,17 @@ static class SampleInvoices
 
     public static InvoiceDocument Of(Currency currency, params InvoiceLine[] lines) => Of(currency, lines, []);
 
-    /// <summary>An invoice whose totals follow from its lines and allowances.</summary>
-    public static InvoiceDocument Of(Currency currency, IReadOnlyList<InvoiceLine> lines, IReadOnlyList<Allowance> allowances, decimal paid = 0)
+    /// <summary>An invoice whose totals follow from its lines, allowances and charges.</summary>
+    public static InvoiceDocument Of(Currency currency, IReadOnlyList<InvoiceLine> lines, IReadOnlyList<Allowance> allowances, decimal paid = 0, params IReadOnlyList<Charge> charges)
     {
-        var vat = (from key in lines.Select(l => (l.Category, l.Rate)).Concat(allowances.Select(a => (a.Category, a.Rate))).Distinct()
+        var vat = (from key in lines.Select(l => (l.Category, l.Rate)).Concat(allowances.Select(a => (a.Category, a.Rate))).Concat(charges.Select(c => (c.Category, c.Rate))).Distinct()
                    let taxable = lines.Where(l => (l.Category, l.Rate) == key).Sum(l => l.Net)
                                  - allowances.Where(a => (a.Category, a.Rate) == key).Sum(a => a.Amount)
+                                 + charges.Where(c => (c.Category, c.Rate) == key).Sum(c => c.Amount)
                    select new VatBreakdown(key.Category, key.Rate, taxable, currency.Round(taxable * key.Rate / 100))).ToList();
         var net = lines.Sum(l => l.Net);
         var off = allowances.Sum(a => a.Amount);
+        var on = charges.Sum(c => c.Amount);
         var tax = vat.Sum(v => v.Tax);
         return new()
         {
@@ -52,8 +54,9 @@ static class SampleInvoices
             Buyer = Company,
             Lines = lines,
             Allowances = allowances,
+            Charges = charges,
             Vat = vat,
-            Totals = new(net, off, net - off, tax, net - off + tax, paid, net - off + tax - paid),
+            Totals = new(net, off, net - off + on, tax, net - off + on + tax, paid, net - off + on + tax - paid) { Charges = on },
         };
     }
 

@@ -37,6 +37,20 @@ public sealed class CreditFiguresTests
     }
 
     [Fact]
+    public void Of_a_charge_goes_back_the_tenth_of_what_is_credited_and_at_last_all_of_it()
+    {
+        var invoice = SampleInvoices.Of(Currency.Ron, [SampleInvoices.Line("1", 10, 20)], [], 0, new Charge(30, "Transport", "FC", VatCategory.S, 21), new Charge(15, "Ambalaj", null, VatCategory.S, 11));
+        var tenth = Credit(invoice, [], Some(("1", 1)));
+        Assert.Equal([(3m, "Transport", 21m), (1.5m, "Ambalaj", 11m)], tenth.Charges.Select(c => (c.Amount, c.Reason!, c.Rate)));
+        Assert.Equal([(21m, 23m, 4.83m), (11m, 1.5m, 0.17m)], tenth.Vat.Select(v => (v.Rate, v.TaxableAmount, v.Tax)));
+        Assert.Equal((20m, 4.5m, 24.5m), (tenth.Totals.LineNet, tenth.Totals.Charges, tenth.Totals.TaxExclusive));
+        var rest = Credit(invoice, [tenth], new("all"));
+        Assert.Equal([27m, 13.5m], rest.Charges.Select(c => c.Amount));
+        Assert.Equal([(207m, 43.47m), (13.5m, 1.48m)], rest.Vat.Select(v => (v.TaxableAmount, v.Tax)));
+        Assert.Equal(0, CreditLeft.Of(invoice, [tenth, rest]).Total);
+    }
+
+    [Fact]
     public void More_than_is_left_is_refused_in_words()
     {
         Assert.Equal("credit.more_than_left", Refusal([], new("x") { Amount = 176.51m }));
@@ -82,7 +96,7 @@ public sealed class CreditFiguresTests
             if (CreditLeft.Of(invoice, notes).Total > 0) notes.Add(CreditDocument.Of(invoice, notes, new("all"), random.Next(2) == 0, SampleInvoices.Today));
 
             var left = CreditLeft.Of(invoice, notes);
-            return left.Groups.All(g => g is { Taxable: 0, Tax: 0 }) && left.Lines.All(l => l is { Quantity: 0, Net: 0 })
+            return left.Groups.All(g => g is { Taxable: 0, Tax: 0 }) && notes.Sum(n => (n.Type == DocumentType.CreditNote ? 1 : -1) * n.Totals.TaxExclusive) == invoice.Totals.TaxExclusive && left.Lines.All(l => l is { Quantity: 0, Net: 0 })
                 && left.Total == 0 && left.VatInRon is null or 0 && notes.Sum(n => n.Owed) == -invoice.Totals.TaxInclusive && notes.TrueForAll(IsSound);
         }));
 
@@ -122,6 +136,7 @@ public sealed class CreditFiguresTests
             PricesIncludeVat = random.Next(2) == 0,
             Lines = [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => new DraftLine("Work", null, random.Next(1, 400) / 4m * (random.Next(9) == 0 ? -1 : 1), Math.Round(random.Next(1, 900_000) / 100m, Math.Min(currency.Decimals, 2))) { Rate = random.Next(2) == 0 ? 21 : 11, Discount = random.Next(4) == 0 ? new(Percent: random.Next(60)) : null })],
             Discount = random.Next(3) == 0 ? new(Percent: random.Next(0, 60)) : null,
+            Charges = [.. Enumerable.Range(0, Math.Max(0, random.Next(-1, 4))).Select(_ => new DraftCharge(Amount: random.Next(0, 50_000) / 100m, Reason: "Transport") with { Category = random.Next(4) == 0 ? VatCategory.Z : VatCategory.S, Rate = random.Next(2) == 0 ? 21 : 11 })],
         };
         var totals = DraftTotals.Of(draft);
         var document = Of(
@@ -129,6 +144,7 @@ public sealed class CreditFiguresTests
         {
             Currency = currency,
             Allowances = [.. totals.Groups.Where(g => g.Allowance != 0).Select(g => new Allowance(g.Allowance, "Discount", g.Category, g.Rate))],
+            Charges = DraftCharges.Of(draft, totals),
             Vat = [.. totals.Groups.Select(g => new VatBreakdown(g.Category, g.Rate, g.Taxable, g.Tax))],
             Totals = totals.Totals,
         };

@@ -27,6 +27,22 @@ public sealed class DraftDocumentTests
     }
 
     [Fact]
+    public void Charges_stand_on_the_invoice_with_their_reason_code_percentage_and_base()
+    {
+        var document = Document(Good with { Charges = [new(100, null, "Transport", "FC") { Rate = 21 }, new(), new(null, 5, null, "PC") { Rate = 11 }] });
+        Assert.Empty(DocumentRules.Check(document with { Number = "A1" }));
+        Assert.Equal([(100m, "Transport", "FC", null, null), (300m, null, "PC", 5m, 6000m)], document.Charges.Select(c => (c.Amount, c.Reason, c.ReasonCode, c.Percent, c.Base)));
+        Assert.Equal((400m, 6400m), (document.Totals.Charges, document.Totals.TaxExclusive));
+        Assert.Null(Document(Good with { PricesIncludeVat = true, Charges = [new(null, 5, "Ambalaj") { Rate = 21 }] }).Charges[0].Base);
+    }
+
+    [Fact]
+    public void A_charge_without_amount_reason_or_a_rate_of_today_is_said_at_its_field() => Assert.Equal(
+        ["charges[0].amount", "charges[1].reason", "charges[2].exemption_reason", "charges[2].rate"],
+        Faults(Good with { Charges = [new(Reason: "Transport") { Rate = 21 }, new(5) { Rate = 21 }, new(5, null, "A") { Rate = 19 }, new(5, null, "B") { Category = VatCategory.E }] })
+            .Select(f => f.Field!.Replace("charges[3]", "charges[2]", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Any_mix_of_rates_discounts_and_prices_with_VAT_is_taken_too() => Assert.All(Enumerable.Range(1, 500), seed =>
     {
         var random = new Random(seed);
@@ -34,6 +50,7 @@ public sealed class DraftDocumentTests
         {
             PricesIncludeVat = seed % 2 == 0,
             Discount = seed % 3 == 0 ? new(Percent: random.Next(1, 60)) : null,
+            Charges = seed % 4 != 0 ? [] : [new(random.Next(1, 10_000) / 100m, null, "Transport") { Rate = random.Next(2) == 0 ? 21 : 11 }, new(null, random.Next(1, 400) / 4m, null, "DL") { Rate = 21 }],
             Lines = [.. Enumerable.Range(0, random.Next(1, 15)).Select(_ => new DraftLine("Produs", null, random.Next(1, 100) / 4m, random.Next(1, 100_000) / 100m)
             {
                 Rate = random.Next(2) == 0 ? 21 : 11,

@@ -33,6 +33,16 @@ public sealed class PaperShellTests
         Assert.All((string[])[$"<h1>{title}</h1>", net, day], shown => Assert.Contains(shown, page, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(DocumentLanguage.Romanian, "Ambalare", "15,00")]
+    [InlineData(DocumentLanguage.English, "Packing", "15.00")]
+    public void A_charge_stands_before_the_totals_by_its_reason_or_its_code_and_says_its_percentage(DocumentLanguage language, string packing, string amount)
+    {
+        var document = SampleInvoices.Of(Currency.Ron, [SampleInvoices.Line("1", 1, 300)], [], 0, new Charge(15, null, "PC", VatCategory.S, 21), new Charge(30, "Transport rapid", "FC", VatCategory.S, 21) { Percent = 10, Base = 300 });
+        foreach (var layout in (InvoiceLayout[])[InvoiceLayout.Classic, InvoiceLayout.Modern, InvoiceLayout.Compact])
+            Assert.All((string[])[packing, amount, "Transport rapid (10"], shown => Assert.Contains(shown, Draw(document, new() { Language = language, Layout = layout }), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_buyer_abroad_gets_both_languages_and_one_in_Romania_hers()
     {

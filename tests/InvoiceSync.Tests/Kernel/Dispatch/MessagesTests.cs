@@ -13,7 +13,7 @@ public sealed class MessagesTests
     [
         "AcceptInvitation", "AskSecondStep", "CheckPassword", "ConfirmEmailChange", "CreateFirstOwner", "DoubtSession", "EndSsoSessions", "FindHook", "FindPasskeys",
         "FindSession", "FindSsoDoors", "FindSsoForEmail", "FindTenants", "GetInvitation", "GetQueueState", "GetSharedInvoice", "GetSsoConnection", "GetSsoLeaving",
-        "IsFirstRun", "IsOriginKnown", "NoteSharedInvoice", "NoteSsoFailure", "OpenSession", "PrintSharedInvoice", "RecordAct", "RequestPasswordReset", "ResetPassword", "ResumeSession", "SignIn",
+        "IsFirstRun", "IsOriginKnown", "NoteSharedInvoice", "NoteSsoFailure", "OpenSession", "PrintSharedInvoice", "ReadSharedAttachment", "RecordAct", "RequestPasswordReset", "ResetPassword", "ResumeSession", "SignIn",
         "SignInByPasskey", "SignInBySso", "SignOut", "TakeSecondStep", "TouchSession", "WhoHoldsKey", "WhoHoldsToken", "WhoIs",
     ];
 

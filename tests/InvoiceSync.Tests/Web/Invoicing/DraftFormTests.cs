@@ -39,6 +39,23 @@ public sealed class DraftFormTests
     }
 
     [Theory]
+    [InlineData("12,5", 12.5, null)]
+    [InlineData("5%", null, 5.0)]
+    [InlineData(" 7.5 % ", null, 7.5)]
+    public void A_charge_is_an_amount_or_with_its_sign_a_percentage_and_the_next_row_waits(string typed, double? amount, double? percent)
+    {
+        var form = new DraftForm(new(), Today);
+        form.Charges[0].Amount = typed;
+        form.Charges[0].Code = "FC";
+        form.KeepEmptyRow();
+        Assert.Equal(((decimal?)amount, (decimal?)percent, "FC", 21m), Assert.Single(form.Content.Charges) is var c ? (c.Amount, c.Percent, c.ReasonCode, c.Rate) : default);
+        Assert.Equal(2, form.Charges.Count);
+        Assert.Equal(form.Content.Charges, new DraftForm(form.Content, Today).Content.Charges);
+        form.Remove(form.Charges[0]);
+        Assert.Empty(form.Content.Charges);
+    }
+
+    [Theory]
     [InlineData("21", VatCategory.S, "21")]
     [InlineData("AE", VatCategory.AE, null)]
     [InlineData("E", VatCategory.E, null)]
