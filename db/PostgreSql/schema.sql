@@ -7906,3 +7906,898 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    CREATE TABLE invoicing.attachments (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        name character varying(100) NOT NULL,
+        kind character varying(32) NOT NULL,
+        size integer NOT NULL,
+        bytes bytea NOT NULL,
+        added_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_attachments PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    grant select, insert, update, delete on invoicing.attachments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    alter table invoicing.attachments enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    alter table invoicing.attachments force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    create policy tenant_wall on invoicing.attachments using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    create policy platform_passage on invoicing.attachments to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    CREATE UNIQUE INDEX ix_attachments_tenant_id_invoice_name ON invoicing.attachments (tenant_id, invoice, name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    create function invoicing.keep_attachments() returns trigger language plpgsql as $keep$
+    declare
+        company uuid := coalesce(new.tenant_id, old.tenant_id);
+        draft uuid := coalesce(new.invoice, old.invoice);
+        files bigint;
+        bytes bigint;
+    begin
+        perform 1 from invoicing.drafts d where d.tenant_id = company and d.id = draft for key share;
+        if tg_op = 'UPDATE' or not found then
+            raise exception 'the files of an issued invoice do not change' using errcode = '23514', constraint = 'attachments_of_draft';
+        end if;
+        select count(*), coalesce(sum(octet_length(a.bytes)), 0) into files, bytes from invoicing.attachments a where a.tenant_id = company and a.invoice = draft;
+        if tg_op = 'INSERT' and (files > 10 or bytes > 10485760) then
+            raise exception 'these are too many files for an invoice' using errcode = '23514', constraint = 'attachments_of_draft';
+        end if;
+        return null;
+    end $keep$;
+    create trigger attachments_of_draft after insert or update or delete on invoicing.attachments for each row execute function invoicing.keep_attachments();
+    alter table invoicing.attachments enable always trigger attachments_of_draft;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121162701_Attachments') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121162701_Attachments', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    ALTER TABLE tenancy.tenants ADD requests_per_hour integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    CREATE TABLE invoicing.customer_months (
+        tenant_id uuid NOT NULL,
+        sold_in date NOT NULL,
+        currency character(3) NOT NULL,
+        customer_key character varying(255) NOT NULL,
+        name character varying(255) NOT NULL,
+        documents bigint NOT NULL,
+        net numeric(19,4) NOT NULL,
+        vat numeric(19,4) NOT NULL,
+        gross numeric(19,4) NOT NULL,
+        net_ron numeric(19,4) NOT NULL,
+        vat_ron numeric(19,4) NOT NULL,
+        without_ron bigint NOT NULL,
+        CONSTRAINT pk_customer_months PRIMARY KEY (tenant_id, sold_in, currency, customer_key)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    grant select on invoicing.customer_months to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    alter table invoicing.customer_months enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    alter table invoicing.customer_months force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create policy tenant_wall on invoicing.customer_months using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create policy platform_passage on invoicing.customer_months to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    CREATE TABLE payments.payment_days (
+        tenant_id uuid NOT NULL,
+        moved_on date NOT NULL,
+        currency character(3) NOT NULL,
+        method character varying(32) NOT NULL,
+        payments bigint NOT NULL,
+        received numeric(19,4) NOT NULL,
+        received_ron numeric(19,4) NOT NULL,
+        refunded numeric(19,4) NOT NULL,
+        refunded_ron numeric(19,4) NOT NULL,
+        reversed numeric(19,4) NOT NULL,
+        reversed_ron numeric(19,4) NOT NULL,
+        unapplied numeric(19,4) NOT NULL,
+        unapplied_ron numeric(19,4) NOT NULL,
+        CONSTRAINT pk_payment_days PRIMARY KEY (tenant_id, moved_on, currency, method)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    grant select on payments.payment_days to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    alter table payments.payment_days enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    alter table payments.payment_days force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create policy tenant_wall on payments.payment_days using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create policy platform_passage on payments.payment_days to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    CREATE TABLE invoicing.product_months (
+        tenant_id uuid NOT NULL,
+        sold_in date NOT NULL,
+        currency character(3) NOT NULL,
+        product_key character varying(255) NOT NULL,
+        unit character varying(16) NOT NULL,
+        name character varying(255) NOT NULL,
+        lines bigint NOT NULL,
+        quantity numeric(19,4) NOT NULL,
+        net numeric(19,4) NOT NULL,
+        net_ron numeric(19,4) NOT NULL,
+        CONSTRAINT pk_product_months PRIMARY KEY (tenant_id, sold_in, currency, product_key, unit)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    grant select on invoicing.product_months to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    alter table invoicing.product_months enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    alter table invoicing.product_months force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create policy tenant_wall on invoicing.product_months using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create policy platform_passage on invoicing.product_months to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    CREATE TABLE access.web_origins (
+        tenant_id uuid NOT NULL,
+        origin character varying(300) NOT NULL,
+        CONSTRAINT pk_web_origins PRIMARY KEY (tenant_id, origin)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    grant select, insert, update, delete on access.web_origins to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    alter table access.web_origins enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    alter table access.web_origins force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create policy tenant_wall on access.web_origins using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create policy platform_passage on access.web_origins to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    ALTER TABLE tenancy.tenants ADD CONSTRAINT ck_tenants_requests_per_hour CHECK (requests_per_hour between 1 and 1000000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    CREATE INDEX ix_web_origins_origin ON access.web_origins (origin);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create function invoicing.lines_of(document jsonb) returns table (product_key text, name text, unit text, quantity numeric, net numeric, net_ron numeric)
+    language sql immutable parallel safe as $lines$
+        select coalesce(l.line ->> 'productId', left(l.line ->> 'name', 255)), left(l.line ->> 'name', 255), coalesce(l.line ->> 'unit', ''), n.times * round((l.line ->> 'quantity')::numeric, 4),
+            n.times * (l.line ->> 'net')::numeric, n.times * coalesce(round((l.line ->> 'net')::numeric * s.rate, 2), 0)
+        from jsonb_array_elements(document -> 'lines') l(line)
+        cross join invoicing.sale_of(document) s
+        cross join (select case when document ->> 'type' = 'CreditNote' then -1 else 1 end as times) n
+    $lines$;
+    create function invoicing.month_of(day date) returns date language sql immutable parallel safe as $month$ select date_trunc('month', day::timestamp)::date $month$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create function invoicing.count_sold_on(i invoicing.invoices, day date, times integer) returns void language plpgsql as $count$
+    begin
+        insert into invoicing.customer_months as m (tenant_id, sold_in, currency, customer_key, name, documents, net, vat, gross, net_ron, vat_ron, without_ron)
+        select i.tenant_id, invoicing.month_of(day), i.currency, coalesce(i.customer_key, i.buyer_name), left(coalesce(i.document #>> '{buyer,name}', i.buyer_name), 255), times, times * s.net, times * s.vat, times * s.gross,
+            times * coalesce(s.net_ron, 0), times * coalesce(s.vat_ron, 0), case when s.vat_ron is null then times else 0 end
+        from invoicing.sale_of(i.document) s
+        on conflict (tenant_id, sold_in, currency, customer_key) do update
+            set name = case when excluded.documents > 0 then excluded.name else m.name end, documents = m.documents + excluded.documents, net = m.net + excluded.net, vat = m.vat + excluded.vat,
+                gross = m.gross + excluded.gross, net_ron = m.net_ron + excluded.net_ron, vat_ron = m.vat_ron + excluded.vat_ron, without_ron = m.without_ron + excluded.without_ron;
+        insert into invoicing.product_months as m (tenant_id, sold_in, currency, product_key, unit, name, lines, quantity, net, net_ron)
+        select i.tenant_id, invoicing.month_of(day), i.currency, l.product_key, l.unit, max(l.name), times * count(*), times * sum(l.quantity), times * sum(l.net), times * sum(l.net_ron)
+        from invoicing.lines_of(i.document) l group by l.product_key, l.unit
+        on conflict (tenant_id, sold_in, currency, product_key, unit) do update
+            set name = case when excluded.lines > 0 then excluded.name else m.name end, lines = m.lines + excluded.lines, quantity = m.quantity + excluded.quantity,
+                net = m.net + excluded.net, net_ron = m.net_ron + excluded.net_ron;
+    end $count$;
+    create function invoicing.count_sold(i invoicing.invoices, times integer) returns void language plpgsql as $count$
+    begin
+        perform invoicing.count_sold_on(i, i.issued_on, times);
+        if i.voided_on is not null then perform invoicing.count_sold_on(i, i.voided_on, -times); end if;
+    end $count$;
+    create function invoicing.roll_up_sold() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $roll$
+    begin
+        perform invoicing.lock_reports(coalesce(new.tenant_id, old.tenant_id));
+        if tg_op <> 'INSERT' then perform invoicing.count_sold(old, -1); end if;
+        if tg_op <> 'DELETE' then perform invoicing.count_sold(new, 1); end if;
+        return null;
+    end $roll$;
+    create constraint trigger invoices_roll_up_sold after insert or delete or update of issued_on, voided_on, currency, customer_key, buyer_name, document on invoicing.invoices
+        deferrable initially deferred for each row execute function invoicing.roll_up_sold();
+    alter table invoicing.invoices enable always trigger invoices_roll_up_sold;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create function invoicing.customers_told() returns table (tenant_id uuid, sold_in date, currency text, customer_key text, name text, documents bigint,
+        net numeric, vat numeric, gross numeric, net_ron numeric, vat_ron numeric, without_ron bigint) language sql stable as $told$
+        select i.tenant_id, invoicing.month_of(d.day), i.currency::text, coalesce(i.customer_key, i.buyer_name)::text, (array_agg(left(coalesce(i.document #>> '{buyer,name}', i.buyer_name), 255) order by i.id desc))[1],
+            sum(d.times), sum(d.times * s.net), sum(d.times * s.vat), sum(d.times * s.gross),
+            coalesce(sum(d.times * s.net_ron), 0), coalesce(sum(d.times * s.vat_ron), 0), coalesce(sum(d.times) filter (where s.vat_ron is null), 0)
+        from invoicing.invoices i
+        cross join lateral (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times)
+        cross join lateral invoicing.sale_of(i.document) s
+        where d.day is not null group by 1, 2, 3, 4
+    $told$;
+    create function invoicing.products_told() returns table (tenant_id uuid, sold_in date, currency text, product_key text, unit text, name text, lines bigint,
+        quantity numeric, net numeric, net_ron numeric) language sql stable as $told$
+        select i.tenant_id, invoicing.month_of(d.day), i.currency::text, l.product_key, l.unit, (array_agg(l.name order by i.id desc))[1],
+            sum(d.times), sum(d.times * l.quantity), sum(d.times * l.net), sum(d.times * l.net_ron)
+        from invoicing.invoices i
+        cross join lateral (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times)
+        cross join lateral invoicing.lines_of(i.document) l
+        where d.day is not null group by 1, 2, 3, 4, 5
+    $told$;
+    create function invoicing.customers_drift() returns table (day date, currency text) language sql stable as $drift$
+        select distinct coalesce(k.sold_in, t.sold_in), coalesce(k.currency::text, t.currency)
+        from invoicing.customer_months k
+        full join invoicing.customers_told() t on t.tenant_id = k.tenant_id and t.sold_in = k.sold_in and t.currency = k.currency::text and t.customer_key = k.customer_key
+        where (coalesce(k.documents, 0), coalesce(k.net, 0), coalesce(k.vat, 0), coalesce(k.gross, 0), coalesce(k.net_ron, 0), coalesce(k.vat_ron, 0), coalesce(k.without_ron, 0))
+            <> (coalesce(t.documents, 0), coalesce(t.net, 0), coalesce(t.vat, 0), coalesce(t.gross, 0), coalesce(t.net_ron, 0), coalesce(t.vat_ron, 0), coalesce(t.without_ron, 0))
+    $drift$;
+    create function invoicing.products_drift() returns table (day date, currency text) language sql stable as $drift$
+        select distinct coalesce(k.sold_in, t.sold_in), coalesce(k.currency::text, t.currency)
+        from invoicing.product_months k
+        full join invoicing.products_told() t on t.tenant_id = k.tenant_id and t.sold_in = k.sold_in and t.currency = k.currency::text and t.product_key = k.product_key and t.unit = k.unit
+        where (coalesce(k.lines, 0), coalesce(k.quantity, 0), coalesce(k.net, 0), coalesce(k.net_ron, 0)) <> (coalesce(t.lines, 0), coalesce(t.quantity, 0), coalesce(t.net, 0), coalesce(t.net_ron, 0))
+    $drift$;
+    create function invoicing.recount_sold(company uuid) returns void language plpgsql as $recount$
+    begin
+        perform set_config('app.tenant', company::text, true);
+        perform invoicing.lock_reports(company);
+        delete from invoicing.customer_months where tenant_id = company;
+        delete from invoicing.product_months where tenant_id = company;
+        insert into invoicing.customer_months (tenant_id, sold_in, currency, customer_key, name, documents, net, vat, gross, net_ron, vat_ron, without_ron)
+        select t.tenant_id, t.sold_in, t.currency, t.customer_key, t.name, t.documents, t.net, t.vat, t.gross, t.net_ron, t.vat_ron, t.without_ron from invoicing.customers_told() t;
+        insert into invoicing.product_months (tenant_id, sold_in, currency, product_key, unit, name, lines, quantity, net, net_ron)
+        select t.tenant_id, t.sold_in, t.currency, t.product_key, t.unit, t.name, t.lines, t.quantity, t.net, t.net_ron from invoicing.products_told() t;
+    end $recount$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    revoke all on function invoicing.count_sold_on from public;
+    revoke all on function invoicing.count_sold from public;
+    revoke all on function invoicing.roll_up_sold from public;
+    revoke all on function invoicing.recount_sold from public;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create function payments.figures_of(m payments.moves) returns table (payments bigint, received numeric, received_ron numeric, refunded numeric, refunded_ron numeric,
+        reversed numeric, reversed_ron numeric, unapplied numeric, unapplied_ron numeric) language sql immutable parallel safe as $figures$
+        select case m.kind when 'Received' then 1 else 0 end::bigint,
+            case m.kind when 'Received' then m.money else 0 end, case m.kind when 'Received' then m.money_ron else 0 end,
+            case m.kind when 'Refunded' then -m.money else 0 end, case m.kind when 'Refunded' then -m.money_ron else 0 end,
+            case m.kind when 'Reversed' then -m.money else 0 end, case m.kind when 'Reversed' then -m.money_ron else 0 end, m.credit, m.credit_ron
+    $figures$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create function payments.roll_up() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $roll$
+    begin
+        perform invoicing.lock_reports(new.tenant_id);
+        insert into payments.payment_days as d (tenant_id, moved_on, currency, method, payments, received, received_ron, refunded, refunded_ron, reversed, reversed_ron, unapplied, unapplied_ron)
+        select new.tenant_id, new."on", p.currency, p.method, f.payments, f.received, f.received_ron, f.refunded, f.refunded_ron, f.reversed, f.reversed_ron, f.unapplied, f.unapplied_ron
+        from payments.payments p cross join payments.figures_of(new) f where p.tenant_id = new.tenant_id and p.id = new.payment_id
+        on conflict (tenant_id, moved_on, currency, method) do update
+            set payments = d.payments + excluded.payments, received = d.received + excluded.received, received_ron = d.received_ron + excluded.received_ron,
+                refunded = d.refunded + excluded.refunded, refunded_ron = d.refunded_ron + excluded.refunded_ron, reversed = d.reversed + excluded.reversed,
+                reversed_ron = d.reversed_ron + excluded.reversed_ron, unapplied = d.unapplied + excluded.unapplied, unapplied_ron = d.unapplied_ron + excluded.unapplied_ron;
+        return null;
+    end $roll$;
+    create constraint trigger moves_roll_up after insert on payments.moves deferrable initially deferred for each row execute function payments.roll_up();
+    alter table payments.moves enable always trigger moves_roll_up;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    create function payments.days_told() returns table (tenant_id uuid, moved_on date, currency text, method text, payments bigint, received numeric, received_ron numeric,
+        refunded numeric, refunded_ron numeric, reversed numeric, reversed_ron numeric, unapplied numeric, unapplied_ron numeric) language sql stable as $told$
+        select m.tenant_id, m."on", p.currency::text, p.method::text, sum(f.payments)::bigint, sum(f.received), sum(f.received_ron), sum(f.refunded), sum(f.refunded_ron),
+            sum(f.reversed), sum(f.reversed_ron), sum(f.unapplied), sum(f.unapplied_ron)
+        from payments.moves m
+        join payments.payments p on p.tenant_id = m.tenant_id and p.id = m.payment_id
+        cross join lateral payments.figures_of(m) f group by 1, 2, 3, 4
+    $told$;
+    create function payments.days_drift() returns table (day date, currency text) language sql stable as $drift$
+        select distinct coalesce(k.moved_on, t.moved_on), coalesce(k.currency::text, t.currency)
+        from payments.payment_days k
+        full join payments.days_told() t on t.tenant_id = k.tenant_id and t.moved_on = k.moved_on and t.currency = k.currency::text and t.method = k.method
+        where (coalesce(k.payments, 0), coalesce(k.received, 0), coalesce(k.received_ron, 0), coalesce(k.refunded, 0), coalesce(k.refunded_ron, 0), coalesce(k.reversed, 0), coalesce(k.reversed_ron, 0), coalesce(k.unapplied, 0), coalesce(k.unapplied_ron, 0))
+            <> (coalesce(t.payments, 0), coalesce(t.received, 0), coalesce(t.received_ron, 0), coalesce(t.refunded, 0), coalesce(t.refunded_ron, 0), coalesce(t.reversed, 0), coalesce(t.reversed_ron, 0), coalesce(t.unapplied, 0), coalesce(t.unapplied_ron, 0))
+    $drift$;
+    create function payments.recount_days(company uuid) returns void language plpgsql as $recount$
+    begin
+        perform set_config('app.tenant', company::text, true);
+        perform invoicing.lock_reports(company);
+        delete from payments.payment_days where tenant_id = company;
+        insert into payments.payment_days (tenant_id, moved_on, currency, method, payments, received, received_ron, refunded, refunded_ron, reversed, reversed_ron, unapplied, unapplied_ron)
+        select t.tenant_id, t.moved_on, t.currency, t.method, t.payments, t.received, t.received_ron, t.refunded, t.refunded_ron, t.reversed, t.reversed_ron, t.unapplied, t.unapplied_ron
+        from payments.days_told() t;
+    end $recount$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    revoke all on function payments.roll_up from public;
+    revoke all on function payments.recount_days from public;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    do $backfill$
+    declare
+        company uuid;
+    begin
+        for company in select t.id from tenancy.tenants t loop
+            perform invoicing.recount_sold(company);
+        end loop;
+        perform set_config('app.tenant', '', true);
+    end $backfill$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    do $backfill$
+    declare
+        company uuid;
+    begin
+        for company in select t.id from tenancy.tenants t loop
+            perform payments.recount_days(company);
+        end loop;
+        perform set_config('app.tenant', '', true);
+    end $backfill$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163010_ReportsAndOrigins') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121163010_ReportsAndOrigins', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    ALTER TABLE invoicing.invoices ADD overdue_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    ALTER TABLE invoicing.invoices ADD reminded_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    ALTER TABLE invoicing.invoices ADD reminders_paused_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    CREATE TABLE invoicing.reminder_plans (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        is_on boolean NOT NULL,
+        days jsonb NOT NULL,
+        sends_receipts boolean NOT NULL,
+        since date NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_reminder_plans PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    grant select, insert, update, delete on invoicing.reminder_plans to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    alter table invoicing.reminder_plans enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    alter table invoicing.reminder_plans force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    create policy tenant_wall on invoicing.reminder_plans using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    create policy platform_passage on invoicing.reminder_plans to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    CREATE TABLE invoicing.reminders (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        step integer,
+        outcome character varying(32) NOT NULL,
+        mail uuid,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_reminders PRIMARY KEY (tenant_id, id),
+        CONSTRAINT fk_reminders_tenant_id_invoice FOREIGN KEY (tenant_id, invoice) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    grant select, insert, update, delete on invoicing.reminders to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    alter table invoicing.reminders enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    alter table invoicing.reminders force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    create policy tenant_wall on invoicing.reminders using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    create policy platform_passage on invoicing.reminders to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    CREATE UNIQUE INDEX ix_reminders_tenant_id_invoice_step ON invoicing.reminders (tenant_id, invoice, step);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121163655_Reminders') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121163655_Reminders', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    ALTER TABLE invoicing.invoices ADD overdue_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    ALTER TABLE invoicing.invoices ADD reminded_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    ALTER TABLE invoicing.invoices ADD reminders_paused_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    CREATE TABLE invoicing.attachments (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        name character varying(100) NOT NULL,
+        kind character varying(32) NOT NULL,
+        size integer NOT NULL,
+        bytes bytea NOT NULL,
+        added_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_attachments PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    grant select, insert, update, delete on invoicing.attachments to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    alter table invoicing.attachments enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    alter table invoicing.attachments force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    create policy tenant_wall on invoicing.attachments using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    create policy platform_passage on invoicing.attachments to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    CREATE TABLE invoicing.reminder_plans (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        is_on boolean NOT NULL,
+        days jsonb NOT NULL,
+        sends_receipts boolean NOT NULL,
+        since date NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_reminder_plans PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    grant select, insert, update, delete on invoicing.reminder_plans to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    alter table invoicing.reminder_plans enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    alter table invoicing.reminder_plans force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    create policy tenant_wall on invoicing.reminder_plans using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    create policy platform_passage on invoicing.reminder_plans to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    CREATE TABLE invoicing.reminders (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        invoice uuid NOT NULL,
+        step integer,
+        outcome character varying(32) NOT NULL,
+        mail uuid,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_reminders PRIMARY KEY (tenant_id, id),
+        CONSTRAINT fk_reminders_tenant_id_invoice FOREIGN KEY (tenant_id, invoice) REFERENCES invoicing.invoices (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    grant select, insert, update, delete on invoicing.reminders to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    alter table invoicing.reminders enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    alter table invoicing.reminders force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    create policy tenant_wall on invoicing.reminders using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    create policy platform_passage on invoicing.reminders to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    CREATE UNIQUE INDEX ix_attachments_tenant_id_invoice_name ON invoicing.attachments (tenant_id, invoice, name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    CREATE UNIQUE INDEX ix_reminders_tenant_id_invoice_step ON invoicing.reminders (tenant_id, invoice, step);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121172213_Temp') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121172213_Temp', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

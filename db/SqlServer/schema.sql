@@ -7469,3 +7469,790 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    CREATE TABLE [invoicing].[attachments] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [size] int NOT NULL,
+        [bytes] varbinary(max) NOT NULL,
+        [added_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_attachments] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[attachments] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[attachments_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_attachments_tenant_id_invoice_name] ON [invoicing].[attachments] ([tenant_id], [invoice], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    exec(N'create trigger [invoicing].[attachments_of_draft] on [invoicing].[attachments] after insert, update, delete as
+    begin
+        set nocount on;
+        if not exists (select 1 from inserted) and not exists (select 1 from deleted) return;
+        select tenant_id, invoice into #touched from (select tenant_id, invoice from inserted union select tenant_id, invoice from deleted) t;
+        if exists (select 1 from inserted) and exists (select 1 from deleted)
+            or exists (select 1 from #touched t where not exists (select 1 from invoicing.drafts d with (holdlock) where d.tenant_id = t.tenant_id and d.id = t.invoice))
+            throw 51004, N''the files of an issued invoice do not change'', 1;
+        if exists (select 1 from inserted) and exists (
+            select 1 from invoicing.attachments a inner join #touched t on t.tenant_id = a.tenant_id and t.invoice = a.invoice
+            group by a.tenant_id, a.invoice having count(*) > 10 or sum(cast(datalength(a.bytes) as bigint)) > 10485760)
+            throw 51004, N''these are too many files for an invoice'', 1;
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121162704_Attachments'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121162704_Attachments', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    ALTER TABLE [tenancy].[tenants] ADD [requests_per_hour] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    CREATE TABLE [invoicing].[customer_months] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [sold_in] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [customer_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [documents] bigint NOT NULL,
+        [net] decimal(19,4) NOT NULL,
+        [vat] decimal(19,4) NOT NULL,
+        [gross] decimal(19,4) NOT NULL,
+        [net_ron] decimal(19,4) NOT NULL,
+        [vat_ron] decimal(19,4) NOT NULL,
+        [without_ron] bigint NOT NULL,
+        CONSTRAINT [pk_customer_months] PRIMARY KEY ([tenant_id], [sold_in], [currency], [customer_key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[customer_months] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    deny insert, update, delete on [invoicing].[customer_months] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[customer_months_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[customer_months],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[customer_months] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[customer_months] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[customer_months] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[customer_months] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    CREATE TABLE [payments].[payment_days] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [moved_on] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [method] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [payments] bigint NOT NULL,
+        [received] decimal(19,4) NOT NULL,
+        [received_ron] decimal(19,4) NOT NULL,
+        [refunded] decimal(19,4) NOT NULL,
+        [refunded_ron] decimal(19,4) NOT NULL,
+        [reversed] decimal(19,4) NOT NULL,
+        [reversed_ron] decimal(19,4) NOT NULL,
+        [unapplied] decimal(19,4) NOT NULL,
+        [unapplied_ron] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_payment_days] PRIMARY KEY ([tenant_id], [moved_on], [currency], [method])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    grant select, insert, update, delete on [payments].[payment_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    deny insert, update, delete on [payments].[payment_days] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create security policy [payments].[payment_days_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payment_days],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payment_days] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payment_days] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payment_days] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [payments].[payment_days] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    CREATE TABLE [invoicing].[product_months] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [sold_in] date NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [product_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [unit] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [lines] bigint NOT NULL,
+        [quantity] decimal(19,4) NOT NULL,
+        [net] decimal(19,4) NOT NULL,
+        [net_ron] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_product_months] PRIMARY KEY ([tenant_id], [sold_in], [currency], [product_key], [unit])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[product_months] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    deny insert, update, delete on [invoicing].[product_months] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[product_months_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[product_months],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[product_months] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[product_months] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[product_months] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[product_months] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    CREATE TABLE [access].[web_origins] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [origin] varchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_web_origins] PRIMARY KEY ([tenant_id], [origin])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    grant select, insert, update, delete on [access].[web_origins] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create security policy [access].[web_origins_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [access].[web_origins],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[web_origins] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[web_origins] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[web_origins] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [access].[web_origins] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    EXEC(N'ALTER TABLE [tenancy].[tenants] ADD CONSTRAINT [ck_tenants_requests_per_hour] CHECK (requests_per_hour between 1 and 1000000)');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    CREATE INDEX [ix_web_origins_origin] ON [access].[web_origins] ([origin]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create function [invoicing].[lines_of](@document nvarchar(max)) returns table as return
+    select cast(coalesce(json_value(j.value, ''$.productId''), left(json_value(j.value, ''$.name''), 255)) as nvarchar(255)) collate Latin1_General_100_BIN2 as product_key,
+        cast(left(json_value(j.value, ''$.name''), 255) as nvarchar(255)) collate Latin1_General_100_BIN2 as name, cast(coalesce(json_value(j.value, ''$.unit''), '''') as varchar(16)) collate Latin1_General_100_BIN2 as unit,
+        cast(n.times * round(cast(json_value(j.value, ''$.quantity'') as decimal(19, 6)), 4) as decimal(19, 4)) as quantity, n.times * cast(json_value(j.value, ''$.net'') as decimal(19, 4)) as net,
+        cast(n.times * coalesce(round(cast(json_value(j.value, ''$.net'') as decimal(19, 4)) * s.rate, 2), 0) as decimal(19, 4)) as net_ron
+    from openjson(@document, ''$.lines'') j
+    cross join [invoicing].[sale_of](@document) s
+    cross join (select case json_value(@document, ''$.type'') when ''CreditNote'' then -1 else 1 end as times) n;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create view [invoicing].[customers_told] as
+    select i.tenant_id, datefromparts(year(d.day), month(d.day), 1) as sold_in, i.currency, coalesce(i.customer_key, i.buyer_name) as customer_key, max(left(coalesce(json_value(i.document, ''$.buyer.name''), i.buyer_name), 255)) as name,
+        sum(cast(d.times as bigint)) as documents, sum(d.times * s.net) as net, sum(d.times * s.vat) as vat, sum(d.times * s.gross) as gross,
+        coalesce(sum(d.times * s.net_ron), 0) as net_ron, coalesce(sum(d.times * s.vat_ron), 0) as vat_ron, sum(case when s.vat_ron is null then cast(d.times as bigint) else 0 end) as without_ron
+    from invoicing.invoices i cross apply (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times) cross apply invoicing.sale_of(i.document) s
+    where d.day is not null group by i.tenant_id, datefromparts(year(d.day), month(d.day), 1), i.currency, coalesce(i.customer_key, i.buyer_name);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create view [invoicing].[products_told] as
+    select i.tenant_id, datefromparts(year(d.day), month(d.day), 1) as sold_in, i.currency, l.product_key, l.unit, max(l.name) as name,
+        sum(cast(d.times as bigint)) as lines, sum(d.times * l.quantity) as quantity, sum(d.times * l.net) as net, sum(d.times * l.net_ron) as net_ron
+    from invoicing.invoices i cross apply (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times) cross apply invoicing.lines_of(i.document) l
+    where d.day is not null group by i.tenant_id, datefromparts(year(d.day), month(d.day), 1), i.currency, l.product_key, l.unit;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create trigger [invoicing].[invoices_roll_up_sold] on [invoicing].[invoices] after insert, update, delete as
+    begin
+        set nocount on;
+        if not exists (select 1 from inserted) and not exists (select 1 from deleted) return;
+        if exists (select 1 from inserted) and exists (select 1 from deleted) and not (update(issued_on) or update(voided_on) or update(currency) or update(customer_key) or update(buyer_name) or update(document)) return;
+        declare @lock nvarchar(255) = N''invoicing.reports '' + cast((select top 1 tenant_id from (select tenant_id from inserted union all select tenant_id from deleted) i) as nvarchar(36));
+        declare @held int;
+        exec @held = sp_getapplock @Resource = @lock, @LockMode = ''Exclusive'', @LockOwner = ''Transaction'';
+        if @held < 0 throw 51003, N''the sums of the reports are busy'', 1;
+
+        select i.tenant_id, datefromparts(year(d.day), month(d.day), 1) as sold_in, i.currency, coalesce(i.customer_key, i.buyer_name) as customer_key, i.buyer_name, i.document, i.times * d.times as times into #sold
+        from (select tenant_id, issued_on, voided_on, currency, customer_key, buyer_name, document, 1 as times from inserted
+            union all select tenant_id, issued_on, voided_on, currency, customer_key, buyer_name, document, -1 from deleted) i
+        cross apply (values (i.issued_on, 1), (i.voided_on, -1)) d(day, times)
+        where d.day is not null;
+        with moved as (
+            select m.tenant_id, m.sold_in, m.currency, m.customer_key, max(left(coalesce(json_value(m.document, ''$.buyer.name''), m.buyer_name), 255)) as name, sum(cast(m.times as bigint)) as documents,
+                sum(m.times * s.net) as net, sum(m.times * s.vat) as vat, sum(m.times * s.gross) as gross,
+                coalesce(sum(m.times * s.net_ron), 0) as net_ron, coalesce(sum(m.times * s.vat_ron), 0) as vat_ron, sum(case when s.vat_ron is null then cast(m.times as bigint) else 0 end) as without_ron
+            from #sold m cross apply invoicing.sale_of(m.document) s group by m.tenant_id, m.sold_in, m.currency, m.customer_key)
+        merge invoicing.customer_months with (holdlock) as d using moved m
+        on d.tenant_id = m.tenant_id and d.sold_in = m.sold_in and d.currency = m.currency and d.customer_key = m.customer_key
+        when matched then update set name = case when m.documents > 0 then m.name else d.name end, documents = d.documents + m.documents, net = d.net + m.net, vat = d.vat + m.vat, gross = d.gross + m.gross,
+            net_ron = d.net_ron + m.net_ron, vat_ron = d.vat_ron + m.vat_ron, without_ron = d.without_ron + m.without_ron
+        when not matched then insert (tenant_id, sold_in, currency, customer_key, name, documents, net, vat, gross, net_ron, vat_ron, without_ron)
+            values (m.tenant_id, m.sold_in, m.currency, m.customer_key, m.name, m.documents, m.net, m.vat, m.gross, m.net_ron, m.vat_ron, m.without_ron);
+        with moved as (
+            select m.tenant_id, m.sold_in, m.currency, l.product_key, l.unit, max(l.name) as name, sum(cast(m.times as bigint)) as lines, sum(m.times * l.quantity) as quantity,
+                sum(m.times * l.net) as net, sum(m.times * l.net_ron) as net_ron
+            from #sold m cross apply invoicing.lines_of(m.document) l group by m.tenant_id, m.sold_in, m.currency, l.product_key, l.unit)
+        merge invoicing.product_months with (holdlock) as d using moved m
+        on d.tenant_id = m.tenant_id and d.sold_in = m.sold_in and d.currency = m.currency and d.product_key = m.product_key and d.unit = m.unit
+        when matched then update set name = case when m.lines > 0 then m.name else d.name end, lines = d.lines + m.lines, quantity = d.quantity + m.quantity, net = d.net + m.net, net_ron = d.net_ron + m.net_ron
+        when not matched then insert (tenant_id, sold_in, currency, product_key, unit, name, lines, quantity, net, net_ron)
+            values (m.tenant_id, m.sold_in, m.currency, m.product_key, m.unit, m.name, m.lines, m.quantity, m.net, m.net_ron);
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'exec sys.sp_set_session_context N''platform'', 1;
+    insert into invoicing.customer_months (tenant_id, sold_in, currency, customer_key, name, documents, net, vat, gross, net_ron, vat_ron, without_ron)
+    select tenant_id, sold_in, currency, customer_key, name, documents, net, vat, gross, net_ron, vat_ron, without_ron from invoicing.customers_told;
+    insert into invoicing.product_months (tenant_id, sold_in, currency, product_key, unit, name, lines, quantity, net, net_ron)
+    select tenant_id, sold_in, currency, product_key, unit, name, lines, quantity, net, net_ron from invoicing.products_told;
+    exec sys.sp_set_session_context N''platform'', null;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    grant select on [invoicing].[customers_told] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    grant select on [invoicing].[products_told] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create function [payments].[figures_of](@kind varchar(32), @money decimal(19, 4), @money_ron decimal(19, 4), @credit decimal(19, 4), @credit_ron decimal(19, 4)) returns table as return
+    select cast(case @kind when ''Received'' then 1 else 0 end as bigint) as payments,
+        case @kind when ''Received'' then @money else 0 end as received, case @kind when ''Received'' then @money_ron else 0 end as received_ron,
+        case @kind when ''Refunded'' then -@money else 0 end as refunded, case @kind when ''Refunded'' then -@money_ron else 0 end as refunded_ron,
+        case @kind when ''Reversed'' then -@money else 0 end as reversed, case @kind when ''Reversed'' then -@money_ron else 0 end as reversed_ron, @credit as unapplied, @credit_ron as unapplied_ron;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create view [payments].[days_told] as
+    select m.tenant_id, m.[on] as moved_on, p.currency, p.method, sum(f.payments) as payments, sum(f.received) as received, sum(f.received_ron) as received_ron, sum(f.refunded) as refunded,
+        sum(f.refunded_ron) as refunded_ron, sum(f.reversed) as reversed, sum(f.reversed_ron) as reversed_ron, sum(f.unapplied) as unapplied, sum(f.unapplied_ron) as unapplied_ron
+    from payments.moves m join payments.payments p on p.tenant_id = m.tenant_id and p.id = m.payment_id
+    cross apply payments.figures_of(m.kind, m.money, m.money_ron, m.credit, m.credit_ron) f
+    group by m.tenant_id, m.[on], p.currency, p.method;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'create trigger [payments].[moves_roll_up] on [payments].[moves] after insert as
+    begin
+        set nocount on;
+        if not exists (select 1 from inserted) return;
+        declare @lock nvarchar(255) = N''invoicing.reports '' + cast((select top 1 tenant_id from inserted) as nvarchar(36));
+        declare @held int;
+        exec @held = sp_getapplock @Resource = @lock, @LockMode = ''Exclusive'', @LockOwner = ''Transaction'';
+        if @held < 0 throw 51003, N''the sums of the reports are busy'', 1;
+
+        with moved as (
+            select m.tenant_id, m.[on] as moved_on, p.currency, p.method, sum(f.payments) as payments, sum(f.received) as received, sum(f.received_ron) as received_ron, sum(f.refunded) as refunded,
+                sum(f.refunded_ron) as refunded_ron, sum(f.reversed) as reversed, sum(f.reversed_ron) as reversed_ron, sum(f.unapplied) as unapplied, sum(f.unapplied_ron) as unapplied_ron
+            from inserted m join payments.payments p on p.tenant_id = m.tenant_id and p.id = m.payment_id
+            cross apply payments.figures_of(m.kind, m.money, m.money_ron, m.credit, m.credit_ron) f
+            group by m.tenant_id, m.[on], p.currency, p.method)
+        merge payments.payment_days with (holdlock) as d using moved m on d.tenant_id = m.tenant_id and d.moved_on = m.moved_on and d.currency = m.currency and d.method = m.method
+        when matched then update set payments = d.payments + m.payments, received = d.received + m.received, received_ron = d.received_ron + m.received_ron, refunded = d.refunded + m.refunded,
+            refunded_ron = d.refunded_ron + m.refunded_ron, reversed = d.reversed + m.reversed, reversed_ron = d.reversed_ron + m.reversed_ron, unapplied = d.unapplied + m.unapplied, unapplied_ron = d.unapplied_ron + m.unapplied_ron
+        when not matched then insert (tenant_id, moved_on, currency, method, payments, received, received_ron, refunded, refunded_ron, reversed, reversed_ron, unapplied, unapplied_ron)
+            values (m.tenant_id, m.moved_on, m.currency, m.method, m.payments, m.received, m.received_ron, m.refunded, m.refunded_ron, m.reversed, m.reversed_ron, m.unapplied, m.unapplied_ron);
+    end;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    exec(N'exec sys.sp_set_session_context N''platform'', 1;
+    insert into payments.payment_days (tenant_id, moved_on, currency, method, payments, received, received_ron, refunded, refunded_ron, reversed, reversed_ron, unapplied, unapplied_ron)
+    select tenant_id, moved_on, currency, method, payments, received, received_ron, refunded, refunded_ron, reversed, reversed_ron, unapplied, unapplied_ron from payments.days_told;
+    exec sys.sp_set_session_context N''platform'', null;');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    grant select on [payments].[days_told] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163013_ReportsAndOrigins'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121163013_ReportsAndOrigins', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [overdue_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [reminded_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [reminders_paused_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    CREATE TABLE [invoicing].[reminder_plans] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [is_on] bit NOT NULL,
+        [days] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sends_receipts] bit NOT NULL,
+        [since] date NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_reminder_plans] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[reminder_plans] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[reminder_plans_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    CREATE TABLE [invoicing].[reminders] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [step] int NULL,
+        [outcome] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [mail] uniqueidentifier NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_reminders] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [fk_reminders_tenant_id_invoice] FOREIGN KEY ([tenant_id], [invoice]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[reminders] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[reminders_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_reminders_tenant_id_invoice_step] ON [invoicing].[reminders] ([tenant_id], [invoice], [step]) WHERE [step] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121163658_Reminders'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121163658_Reminders', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [overdue_on] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [reminded_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    ALTER TABLE [invoicing].[invoices] ADD [reminders_paused_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    CREATE TABLE [invoicing].[attachments] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [size] int NOT NULL,
+        [bytes] varbinary(max) NOT NULL,
+        [added_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_attachments] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[attachments] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[attachments_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[attachments] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    CREATE TABLE [invoicing].[reminder_plans] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [is_on] bit NOT NULL,
+        [days] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sends_receipts] bit NOT NULL,
+        [since] date NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_reminder_plans] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[reminder_plans] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[reminder_plans_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminder_plans] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    CREATE TABLE [invoicing].[reminders] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [invoice] uniqueidentifier NOT NULL,
+        [step] int NULL,
+        [outcome] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [mail] uniqueidentifier NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_reminders] PRIMARY KEY ([tenant_id], [id]),
+        CONSTRAINT [fk_reminders_tenant_id_invoice] FOREIGN KEY ([tenant_id], [invoice]) REFERENCES [invoicing].[invoices] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    grant select, insert, update, delete on [invoicing].[reminders] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    exec(N'create security policy [invoicing].[reminders_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [invoicing].[reminders] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_attachments_tenant_id_invoice_name] ON [invoicing].[attachments] ([tenant_id], [invoice], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_reminders_tenant_id_invoice_step] ON [invoicing].[reminders] ([tenant_id], [invoice], [step]) WHERE [step] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121172216_Temp'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121172216_Temp', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -2987,6 +2987,59 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("seen_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Attachment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("TenantId", "Invoice", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_tenant_id_invoice_name");
+
+                    b.ToTable("attachments", "invoicing", t =>
+                        {
+                            t.HasTrigger("attachments_of_draft");
+                        });
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.BulkRow", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3575,6 +3628,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("numeric(19,4)")
                         .HasColumnName("open_ron");
 
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("overdue_on");
+
                     b.Property<string>("Owner")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -3592,6 +3649,14 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("payment");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTimeOffset?>("RemindersPausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminders_paused_at");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -3846,6 +3911,90 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_product_months");
 
                     b.ToTable("product_months", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Reminder", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<Guid?>("Mail")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("TenantId", "Invoice", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_tenant_id_invoice_step");
+
+                    b.ToTable("reminders", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.ReminderPlan", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<bool>("SendsReceipts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sends_receipts");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reminder_plans");
+
+                    b.ToTable("reminder_plans", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.SalesDay", b =>
@@ -5990,6 +6139,16 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasForeignKey("TenantId", "Corrects")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_tenant_id_corrects");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Reminder", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Invoice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_tenant_id_invoice");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.ScheduledInvoice", b =>

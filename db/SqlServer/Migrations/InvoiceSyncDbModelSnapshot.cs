@@ -2985,6 +2985,61 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("seen_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Attachment", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("TenantId", "Invoice", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_tenant_id_invoice_name");
+
+                    b.ToTable("attachments", "invoicing", t =>
+                        {
+                            t.HasTrigger("attachments_of_draft");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.BulkRow", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3570,6 +3625,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("decimal(19,4)")
                         .HasColumnName("open_ron");
 
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("overdue_on");
+
                     b.Property<string>("Owner")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -3587,6 +3646,14 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("payment");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTimeOffset?>("RemindersPausedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("reminders_paused_at");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset")
@@ -3843,6 +3910,91 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_product_months");
 
                     b.ToTable("product_months", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Reminder", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice");
+
+                    b.Property<Guid?>("Mail")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("int")
+                        .HasColumnName("step");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("TenantId", "Invoice", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_tenant_id_invoice_step")
+                        .HasFilter("[step] IS NOT NULL");
+
+                    b.ToTable("reminders", "invoicing");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.ReminderPlan", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("days")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_on");
+
+                    b.Property<bool>("SendsReceipts")
+                        .HasColumnType("bit")
+                        .HasColumnName("sends_receipts");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reminder_plans");
+
+                    b.ToTable("reminder_plans", "invoicing");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.SalesDay", b =>
@@ -5981,6 +6133,16 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasForeignKey("TenantId", "Corrects")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invoices_tenant_id_corrects");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Reminder", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Invoice")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_tenant_id_invoice");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.ScheduledInvoice", b =>
