@@ -12,6 +12,7 @@ public sealed record Invoice(
     DateOnly? DueDate,
     string Currency,
     IReadOnlyList<Invoice.Line> LineItems,
+    IReadOnlyList<Invoice.Charge> Charges,
     decimal Subtotal,
     decimal Tax,
     decimal Total,
@@ -31,6 +32,9 @@ public sealed record Invoice(
 
     public sealed record Line(
         string Id, string Description, string? Details, decimal Quantity, string Unit, decimal UnitPrice, decimal Discount, decimal TaxRate, string TaxCategory, decimal Amount, string? ProductId);
+
+    /// <summary>Added to the whole (BG-21).</summary>
+    public sealed record Charge(string? Reason, string? ReasonCode, decimal? Percent, decimal TaxRate, string TaxCategory, decimal Amount);
 }
 
 /// <summary>An invoice as it is written, before it is issued. Without IssueDate it is dated the day it is issued; the currency is the customer's, or RON.</summary>
@@ -51,6 +55,9 @@ public sealed record NewInvoice(string CustomerId, IReadOnlyList<NewInvoice.Line
     public bool? PricesIncludeTax { get; init; }
 
     public Off? Discount { get; init; }
+
+    /// <summary>Added to the whole, at most ten.</summary>
+    public IReadOnlyList<Charge>? Charges { get; init; }
 
     public IReadOnlyList<string>? Notes { get; init; }
 
@@ -82,6 +89,10 @@ public sealed record NewInvoice(string CustomerId, IReadOnlyList<NewInvoice.Line
 
     /// <summary>Either a percentage or an amount.</summary>
     public sealed record Off(decimal? Percent = null, decimal? Amount = null, string? Reason = null);
+
+    /// <summary>Either an amount or a percentage of the lines, with a reason or its code (UNTDID 7161).</summary>
+    public sealed record Charge(
+        decimal? Amount = null, decimal? Percent = null, string? Reason = null, string? ReasonCode = null, decimal? TaxRate = null, string? TaxCategory = null, string? ExemptionReason = null);
 }
 
 /// <summary>How to send an invoice: to the customer's own address unless another is given.</summary>

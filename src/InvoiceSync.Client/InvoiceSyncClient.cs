@@ -13,7 +13,8 @@ public sealed class InvoiceSyncClient : IDisposable
         own = http is null ? new HttpClient() : null;
         var wire = new Wire(http ?? own!, portal, key, time ?? TimeProvider.System);
         (Customers, Products, Invoices) = (new(wire), new(wire), new(wire));
-        (Payments, Reports, Events) = (new(wire), new(wire), new(wire));
+        (Schedules, Estimates, Payments) = (new(wire), new(wire), new(wire));
+        (Reports, Events) = (new(wire), new(wire));
     }
 
     public Customers Customers { get; }
@@ -21,6 +22,10 @@ public sealed class InvoiceSyncClient : IDisposable
     public Products Products { get; }
 
     public Invoices Invoices { get; }
+
+    public Schedules Schedules { get; }
+
+    public Estimates Estimates { get; }
 
     public Payments Payments { get; }
 

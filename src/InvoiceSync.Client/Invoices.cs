@@ -23,5 +23,16 @@ public sealed class Invoices : Resource<Invoice, NewInvoice>
 
     public Task UndoWriteOff(string id, CancellationToken ct = default) => Wire.Delete(At(id, "/write-off"), null, ct);
 
+    public Task<Attachments> Attachments(string id, CancellationToken ct = default) => Wire.Get<Attachments>(At(id, "/attachments"), null, ct);
+
+    /// <summary>Puts a file to a draft: PDF, PNG, JPEG, CSV, XLSX or ODS, at most 5 MB, ten and 10 MB in all.</summary>
+    public Task<Attachment> Attach(string id, string name, byte[] content, string? idempotencyKey = null, CancellationToken ct = default) =>
+        Wire.Post<Attachment>(At(id, "/attachments"), new { name, content }, idempotencyKey, ct);
+
+    public Task<byte[]> Attachment(string id, string attachment, CancellationToken ct = default) => Wire.Bytes(At(id, $"/attachments/{Uri.EscapeDataString(attachment)}"), ct);
+
+    /// <summary>Takes a file from a draft.</summary>
+    public Task RemoveAttachment(string id, string attachment, CancellationToken ct = default) => Wire.Delete(At(id, $"/attachments/{Uri.EscapeDataString(attachment)}"), null, ct);
+
     public Task<byte[]> Pdf(string id, CancellationToken ct = default) => Wire.Bytes(At(id, "/pdf"), ct);
 }

@@ -1,5 +1,5 @@
 /**
- * The REST API of InvoiceSync, version 1, for JavaScript: one file without dependencies, for Node 20 or later and for browsers.
+ * The REST API of InvoiceSync, version 1, for JavaScript: two files without dependencies, for Node 20 or later and for browsers.
  * Keep the key out of pages that others open: whoever reads it may do all it may.
  *
  *     const client = new InvoiceSync("https://billing.example.com", process.env.KEY);
@@ -8,35 +8,15 @@
  * Every POST carries an Idempotency-Key; a call that met a limit or a portal that is away waits as it is told and is sent again.
  */
 
-const MOST_TRIES = 4;
-const PAGE_ROWS = 100;
-// Seconds. A limit by the hour is no matter of waiting: whoever is told to come back in half an hour is better told.
-const LONGEST_WAIT = 60;
+import { Wire, address } from "./wire.mjs";
 
-/** @typedef {{ code: string, detail: string, pointer?: string, parameter?: string }} FieldProblem */
+export { InvoiceSyncError } from "./wire.mjs";
+
 /** @typedef {Record<string, string | number | boolean>} Where Filters by their names in the API, like {"created_at[gte]": "2026-11-01"}. */
 /** @typedef {{ idempotencyKey?: string, signal?: AbortSignal }} Options */
 
-/** The portal refused. Decide by `code`, which is never renamed; `errors` names every field that is wrong. */
-export class InvoiceSyncError extends Error {
-  /** @param {number} status @param {any} problem */
-  constructor(status, problem) {
-    super(`${status} ${problem?.code ?? "unknown"}: ${problem?.detail ?? ""}`);
-    this.name = "InvoiceSyncError";
-    this.status = status;
-    /** @type {string} Like invoice.already_issued; unknown where something on the way answered and not the portal. */
-    this.code = problem?.code ?? "unknown";
-    /** @type {string} */
-    this.detail = problem?.detail ?? "";
-    /** @type {string | undefined} What to tell who runs the portal. */
-    this.traceId = problem?.trace_id;
-    /** @type {FieldProblem[]} */
-    this.errors = problem?.errors ?? [];
-  }
-}
-
-/** Things that are listed, read, written and taken away alike. What is read alone has its version as `etag`, not written out with its fields. */
-class Resource {
+/** Things that are listed, read and made alike. What is read alone has its version as `etag`, not written out with its fields. */
+class Listed {
   /** @param {Wire} wire @param {string} name */
   constructor(wire, name) {
     this.wire = wire;
@@ -58,6 +38,13 @@ class Resource {
     return this.wire.send("POST", this.name, { ...options, body });
   }
 
+  at(id, tail = "") {
+    return `${this.name}/${encodeURIComponent(id)}${tail}`;
+  }
+}
+
+/** Those that are changed as well. */
+class Changed extends Listed {
   /** Writes it anew, all of it. @param {string} id @param {object} body @param {string} ifMatch @param {Options} [options] */
   replace(id, body, ifMatch, options) {
     return this.wire.send("PUT", this.at(id), { ...options, body, ifMatch });
@@ -68,18 +55,17 @@ class Resource {
     return this.wire.send("PATCH", this.at(id), { ...options, body: fields, ifMatch });
   }
 
-  /** Throws a draft away; archives a customer or a product. @param {string} id @param {string} [ifMatch] @param {Options} [options] */
+  /** Throws a draft away; archives a customer or a product; ends a schedule for good. @param {string} id @param {string} [ifMatch] @param {Options} [options] */
   delete(id, ifMatch, options) {
     return this.wire.send("DELETE", this.at(id), { ...options, ifMatch });
   }
+}
 
+/** Those that are also written many at once. */
+class Resource extends Changed {
   /** Up to 1,000 at once, each answered in its place: without an id one is made, with one it is changed. @param {object[]} items @param {Options} [options] */
   save(items, options) {
     return this.wire.send("POST", `${this.name}/bulk`, { ...options, body: { items } });
-  }
-
-  at(id, tail = "") {
-    return `${this.name}/${encodeURIComponent(id)}${tail}`;
   }
 }
 
@@ -126,6 +112,57 @@ class Invoices extends Resource {
   /** @param {string} id @param {Options} [options] */
   undoWriteOff(id, options) {
     return this.wire.send("DELETE", this.at(id, "/write-off"), options);
+  }
+
+  /** @param {string} id @param {Options} [options] @returns {Promise<Uint8Array>} */
+  pdf(id, options) {
+    return this.wire.send("GET", this.at(id, "/pdf"), options);
+  }
+
+  /** The files that go with it, oldest first. @param {string} id @param {Options} [options] */
+  async attachments(id, options) {
+    return (await this.wire.send("GET", this.at(id, "/attachments"), options)).data;
+  }
+
+  /** Puts a file to a draft; its content in Base64. @param {string} id @param {{ name: string, content: string }} file @param {Options} [options] */
+  attach(id, file, options) {
+    return this.wire.send("POST", this.at(id, "/attachments"), { ...options, body: file });
+  }
+
+  /** @param {string} id @param {string} attachment @param {Options} [options] @returns {Promise<Uint8Array>} */
+  attachment(id, attachment, options) {
+    return this.wire.send("GET", this.at(id, `/attachments/${encodeURIComponent(attachment)}`), options);
+  }
+
+  /** Takes a file from a draft. @param {string} id @param {string} attachment @param {Options} [options] */
+  removeAttachment(id, attachment, options) {
+    return this.wire.send("DELETE", this.at(id, `/attachments/${encodeURIComponent(attachment)}`), options);
+  }
+}
+
+/** Recurring invoices; what one made stays when it ends. */
+class Schedules extends Changed {
+  /** @param {string} id @param {Options} [options] */
+  pause(id, options) {
+    return this.wire.send("POST", this.at(id, "/pause"), options);
+  }
+
+  /** Goes on with the next day still to come. @param {string} id @param {Options} [options] */
+  resume(id, options) {
+    return this.wire.send("POST", this.at(id, "/resume"), options);
+  }
+}
+
+/** Pro-formas and quotes; create makes one of a draft, which is gone then. */
+class Estimates extends Listed {
+  /** What became of it: send says that it was sent (nothing is mailed), accept and decline what the customer said. @param {string} id @param {"send" | "accept" | "decline"} what @param {Options} [options] */
+  mark(id, what, options) {
+    return this.wire.send("POST", this.at(id, `/${what}`), options);
+  }
+
+  /** Makes the draft of its invoice, once however often it is asked. @param {string} id @param {Options} [options] */
+  convert(id, options) {
+    return this.wire.send("POST", this.at(id, "/convert"), options);
   }
 
   /** @param {string} id @param {Options} [options] @returns {Promise<Uint8Array>} */
@@ -224,51 +261,6 @@ class Events {
   }
 }
 
-/** One call and what it takes to make it. */
-class Wire {
-  constructor(portal, key, send, sleep) {
-    this.root = `${String(portal).replace(/\/+$/, "")}/v1/`;
-    this.key = key;
-    this.fetch = send;
-    this.sleep = sleep;
-  }
-
-  async *rows(path, where, options) {
-    const asked = { ...where, limit: PAGE_ROWS };
-    for (let more = true; more; ) {
-      const page = await this.send("GET", address(path, asked), options);
-      yield* page.data;
-      more = page.has_more;
-      asked.after = page.next_cursor;
-    }
-  }
-
-  async send(method, path, { body, ifMatch, idempotencyKey, signal } = {}) {
-    const headers = { Authorization: `Bearer ${this.key}` };
-    if (body !== undefined) headers["Content-Type"] = "application/json";
-    if (ifMatch) headers["If-Match"] = ifMatch;
-    if (method === "POST") headers["Idempotency-Key"] = idempotencyKey ?? crypto.randomUUID();
-    // A PUT or DELETE whose answer was lost would find its own version stale.
-    const mayRepeat = method === "GET" || method === "POST";
-    const request = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal };
-    for (let tried = 1; ; tried++) {
-      let answer;
-      try {
-        answer = await this.fetch(this.root + path, request);
-      } catch (lost) {
-        if (signal?.aborted || !mayRepeat || tried === MOST_TRIES) throw lost;
-        await this.sleep(2 ** (tried - 1));
-        continue;
-      }
-      if (answer.ok) return read(answer);
-      const wait = retryAfter(answer) ?? 2 ** (tried - 1);
-      if (!isPassing(answer) || tried === MOST_TRIES || wait > LONGEST_WAIT) throw new InvoiceSyncError(answer.status, await answer.json().catch(() => undefined));
-      await answer.body?.cancel();
-      await this.sleep(wait);
-    }
-  }
-}
-
 export class InvoiceSync {
   /**
    * @param {string | URL} portal Its address, like https://billing.example.com.
@@ -280,34 +272,10 @@ export class InvoiceSync {
     this.customers = new Customers(wire, "customers");
     this.products = new Shelf(wire, "products");
     this.invoices = new Invoices(wire, "invoices");
+    this.schedules = new Schedules(wire, "schedules");
+    this.estimates = new Estimates(wire, "estimates");
     this.payments = new Payments(wire);
     this.reports = new Reports(wire);
     this.events = new Events(wire);
   }
-}
-
-function address(path, query) {
-  const said = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== null);
-  return said.length === 0 ? path : `${path}?${said.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&")}`;
-}
-
-async function read(answer) {
-  if (answer.status === 204) return undefined;
-  if (!(answer.headers.get("Content-Type") ?? "").startsWith("application/json")) return new Uint8Array(await answer.arrayBuffer());
-  const body = await answer.json();
-  const etag = answer.headers.get("ETag");
-  // Not one of its fields: sent back whole it must not be refused for it.
-  if (etag) Object.defineProperty(body, "etag", { value: etag, enumerable: false });
-  return body;
-}
-
-// 409 with Retry-After: the first request under this Idempotency-Key still runs.
-function isPassing(answer) {
-  return answer.status === 429 || answer.status === 503 || (answer.status === 409 && answer.headers.has("Retry-After"));
-}
-
-function retryAfter(answer) {
-  const said = answer.headers.get("Retry-After");
-  if (!said) return undefined;
-  return /^\d+$/.test(said) ? Number(said) : Math.max(0, (Date.parse(said) - Date.now()) / 1000);
 }

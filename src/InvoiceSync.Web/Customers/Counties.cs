@@ -16,5 +16,8 @@ public static class Counties
         ("RO-TR", "Teleorman"), ("RO-TM", "Timiș"), ("RO-TL", "Tulcea"), ("RO-VL", "Vâlcea"), ("RO-VS", "Vaslui"), ("RO-VN", "Vrancea"),
     ];
 
+    /// <summary>The name people write; what is no code of a county stays as it is.</summary>
+    public static string? NameOf(string? county) => All.FirstOrDefault(c => c.Code == county).Name ?? county;
+
     public static readonly IReadOnlyList<string> Sectors = ["SECTOR1", "SECTOR2", "SECTOR3", "SECTOR4", "SECTOR5", "SECTOR6"];
 }

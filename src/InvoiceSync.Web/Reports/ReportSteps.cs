@@ -10,7 +10,10 @@ static class ReportSteps
     public static List<ReportChart.Point> Points<TFigures>(IReadOnlyDictionary<DateOnly, TFigures> steps, TFigures none, ReportStep by, Func<TFigures, decimal> figure)
     {
         var points = new List<ReportChart.Point>();
-        for (var at = steps.Keys.Min(); at <= steps.Keys.Max(); at = by == ReportStep.Day ? at.AddDays(1) : at.AddMonths(1))
+        var (first, last) = (steps.Keys.Min(), steps.Keys.Max());
+        // A single point makes no axis: it gets its neighbours.
+        if (first == last) (first, last) = by == ReportStep.Day ? (first.AddDays(-1), last.AddDays(1)) : (first.AddMonths(-1), last.AddMonths(1));
+        for (var at = first; at <= last; at = by == ReportStep.Day ? at.AddDays(1) : at.AddMonths(1))
             points.Add(new(by == ReportStep.Day ? Formats.ShortDay(at) : at.ToString("MMM yyyy", CultureInfo.CurrentCulture), (double)figure(steps.GetValueOrDefault(at, none))));
         return points;
     }

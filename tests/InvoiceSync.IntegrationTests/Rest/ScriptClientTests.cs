@@ -40,10 +40,11 @@ public sealed class ScriptClientTests(PortalUnderTest portal)
     {
         using var folder = new TemporaryFolder();
         var client = Path.Combine(folder.Path, "invoicesync.mjs");
-        using (var handed = await portal.Client().GetAsync("/clients/invoicesync.mjs", Ct))
+        foreach (var part in (string[])["invoicesync.mjs", "wire.mjs"])
         {
+            using var handed = await portal.Client().GetAsync($"/clients/{part}", Ct);
             Assert.Equal("text/javascript", handed.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType);
-            await File.WriteAllBytesAsync(client, await handed.Content.ReadAsByteArrayAsync(Ct), Ct);
+            await File.WriteAllBytesAsync(Path.Combine(folder.Path, part), await handed.Content.ReadAsByteArrayAsync(Ct), Ct);
         }
 
         using var api = await ApiCaller.Of(portal, await Company.Create(portal, name, hooked: false));

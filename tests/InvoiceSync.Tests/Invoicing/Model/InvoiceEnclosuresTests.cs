@@ -6,7 +6,7 @@ using InvoiceSync.Tests.Given;
 
 namespace InvoiceSync.Tests.Invoicing.Model;
 
-public sealed class InvoiceMailsTests
+public sealed class InvoiceEnclosuresTests
 {
     public static TheoryData<Error> Later => [PrintErrors.Busy, PrintErrors.Failed];
 
@@ -45,5 +45,5 @@ public sealed class InvoiceMailsTests
         await Assert.ThrowsAsync<RuleBrokenException>(() => Enclose(whole: false));
     }
 
-    Task<Enclosures> Enclose(bool whole) => new InvoiceMails(null!, dispatcher, new TestClock()).Enclose(Some.Id<InvoiceId>(1).ToText(), whole, TestContext.Current.CancellationToken);
+    Task<Enclosures> Enclose(bool whole) => new InvoiceEnclosures(dispatcher).Of(Some.Id<InvoiceId>(1).ToText(), whole, files: false, TestContext.Current.CancellationToken);
 }
