@@ -1,5 +1,4 @@
 using InvoiceSync.Customers;
-using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;
 

@@ -1,4 +1,3 @@
-using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;
 

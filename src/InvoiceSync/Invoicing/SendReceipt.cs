@@ -1,5 +1,4 @@
 using System.Globalization;
-using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Messaging;
 using InvoiceSync.Tenancy;

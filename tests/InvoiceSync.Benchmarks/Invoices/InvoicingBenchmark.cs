@@ -1,7 +1,6 @@
 using System.Globalization;
 using InvoiceSync.Benchmarks.Harness;
 using InvoiceSync.Customers;
-using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;

@@ -17,6 +17,8 @@ public sealed class ShapesTests
         ["NewCustomer"] = ["details"],
         ["NewProduct"] = ["details"],
         ["NewInvoiceLine"] = ["draft", "category"],
+        ["NewInvoiceCharge"] = ["draft", "category"],
+        ["NewSchedule"] = ["setup"],
         ["AddressBody"] = ["address"],
     };
 

@@ -36,8 +36,16 @@ public sealed class ApiDescriptionTests
         Assert.InRange(calls.Count, 13, 200);
         Assert.All(calls, c => Assert.NotEmpty(c.Call.GetProperty("security").EnumerateArray()));
         Assert.All(calls, c => Assert.All(["401", "403", "429"], status => Assert.True(c.Call.GetProperty("responses").TryGetProperty(status, out _), $"{c.Name} {status}")));
-        Assert.All(calls.Where(c => !c.Name.Contains("download", StringComparison.Ordinal) && !c.Name.EndsWith("/pdf", StringComparison.Ordinal) && !c.Call.GetProperty("responses").TryGetProperty("204", out _)), c => Assert.True(
-            c.Call.GetProperty("responses").EnumerateObject().First().Value.GetProperty("content").EnumerateObject().First().Value.TryGetProperty("example", out _), c.Name));
+        var told = calls.Where(c => !c.Call.GetProperty("responses").TryGetProperty("204", out _) && Told(c.Call).TryGetProperty("application/json", out _)).ToList();
+        Assert.InRange(told.Count, calls.Count / 2, calls.Count);
+        Assert.All(told, c => Assert.True(Told(c.Call).GetProperty("application/json").TryGetProperty("example", out _), c.Name));
+    }
+
+    // What comes when all goes well; a file and a 204 have no example.
+    static JsonElement Told(JsonElement call)
+    {
+        var first = call.GetProperty("responses").EnumerateObject().First().Value;
+        return first.TryGetProperty("content", out var content) ? content : JsonDocument.Parse("{}").RootElement;
     }
 
     [Fact]
