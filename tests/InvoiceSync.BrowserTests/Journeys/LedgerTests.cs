@@ -19,7 +19,8 @@ public sealed class LedgerTests(PortalInBrowser portal)
 
         // From the account to the entry, and from the entry to the invoice it came from.
         await page.Locator("tr[data-account=Revenue] a").First.ClickAsync();
-        await page.Locator("table.linked tbody tr a").First.ClickAsync();
+        await page.Locator("table.linked tbody tr").Filter(new() { HasText = "Invoice issued" }).First.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/ledger/entries/"));
         await Assertions.Expect(page.GetByText("Invoice issued").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "To the invoice" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/invoices/inv_"));

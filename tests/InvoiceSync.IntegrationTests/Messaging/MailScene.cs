@@ -27,6 +27,10 @@ static class MailScene
 
         public Task<IReadOnlyList<ListMails.Row>> Mails(Company company, InvoiceId invoice, MailState state) => portal.Mails(company, invoice, m => m.State == state);
 
+        /// <summary>Until this reaction has looked at all that happened in the company so far.</summary>
+        public Task Reacted(Company company, string reaction) => Eventually.Seen(
+            () => portal.Sql($"select count(*) from kernel.work_items where tenant_id = '{company.Id.Value}' and name = 'on:{reaction}'"), waiting => waiting is 0L);
+
         public async Task<IReadOnlyList<JsonElement>> Inbox(Company company) => [.. (await portal.Practice.Get($"mail/{company.Slug}")).GetProperty("mails").EnumerateArray()];
 
         public Task Fault(string kind, string path, int? count = null, int delayMs = 1000) => portal.Practice.Post("faults", new { kind, target = "mail", path, count, delayMs });

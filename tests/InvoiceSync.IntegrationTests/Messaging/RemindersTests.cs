@@ -106,6 +106,7 @@ public sealed class RemindersTests(PortalUnderTest portal)
         var company = await portal.MailCompany("thanks");
         var before = await Due(company, 5);
         await Pay(company, before);
+        await portal.Reacted(company, "ThankForPayment");
         await portal.Send(company.Owner, new SaveReminderPlan(false, [1], SendsReceipts: true));
         var invoice = await Due(company, 5);
         await Pay(company, invoice, 21);

@@ -109,6 +109,7 @@ public sealed class SendInvoiceTests(PortalUnderTest portal)
     {
         var company = await portal.MailCompany("auto");
         var before = await portal.Invoice(company);
+        await portal.Reacted(company, "SendIssuedInvoice");
         await portal.Send(company.Owner, new SaveMailSettings(UsesOwn: false, SendsOnIssue: true) { SenderName = "Birou" });
         await portal.Send(company.Owner, new CreateCustomer(new() { Kind = BuyerKind.Individual, Name = "Nu Vrea", Email = "nu@exemplu.ro", SendsInvoices = false }));
         await portal.Invoice(company, email: null);
