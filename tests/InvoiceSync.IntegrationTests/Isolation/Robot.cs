@@ -57,7 +57,7 @@ sealed partial class Robot(HttpClient http)
     [GeneratedRegex(@"\{(?:[^{}]|\{\d*\})+\}")]
     private static partial Regex Parameter();
 
-    // Nonces, forgery tokens, the circuit's sealed descriptors, times and lengths.
-    [GeneratedRegex("""nonce[-=]["']?[A-Za-z0-9+/=]+|<!--(?:Blazor|bl).*?-->|value="CfDJ8[^"]*"|Set-Cookie: .*|Date: .*|Content-Length: .*|"correlation":"[^"]*"|"traceId":"[^"]*"|RateLimit-(?:Remaining|Reset): .*|name="[a-z-]+-[0-9a-f]{8,}"|(?:id|for|aria-describedby)="[^"]*"|"trace_id":"[^"]*"|<code>[0-9a-f]{32}</code>|"time":"[^"]*"|blazor-enhanced-nav: .*""")]
+    // Nonces, forgery tokens, the circuit's sealed descriptors, the names charts give their parts, times and lengths.
+    [GeneratedRegex("""clipPath[A-Za-z0-9_-]+|nonce[-=]["']?[A-Za-z0-9+/=]+|<!--(?:Blazor|bl).*?-->|value="CfDJ8[^"]*"|Set-Cookie: .*|Date: .*|Content-Length: .*|"correlation":"[^"]*"|"traceId":"[^"]*"|RateLimit-(?:Remaining|Reset): .*|name="[a-z-]+-[0-9a-f]{8,}"|(?:id|for|aria-describedby)="[^"]*"|"trace_id":"[^"]*"|<code>[0-9a-f]{32}</code>|"time":"[^"]*"|blazor-enhanced-nav: .*""")]
     private static partial Regex Passing();
 }

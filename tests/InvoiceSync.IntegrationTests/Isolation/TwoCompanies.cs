@@ -105,11 +105,20 @@ public sealed class TwoCompanies(TestCluster cluster) : IAsyncLifetime
         await Database.Ask(seeding.Database.Owner, ArchiveOfA(a), Ct);
         var still = await Sales.All(seeding, a.Viewer);
         var scratch = await Copy();
-        var portal = await PortalNode.Start(seeding.Database, seeding.World.Address, null, "--InvoiceSync:Roles=portal,api");
+        var portal = await PortalNode.Start(seeding.Database, seeding.World.Address, null, ["--InvoiceSync:Roles=portal,api", .. Unhurried]);
         return new(portal, seeding.Database, a, b, keyA.Secret, keyB.Secret, state, still) { Scratch = scratch };
     }
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    // A robot that knocks at every door would wait for its turn most of the time.
+    static readonly string[] Unhurried =
+    [
+        "--InvoiceSync:Api:RequestsPerMinute=600000",
+        "--InvoiceSync:Api:Burst=100000",
+        "--InvoiceSync:Api:TenantRequestsPerMinute=600000",
+        "--InvoiceSync:Api:AddressRequestsPerMinute=600000",
+    ];
 
     // One piece of work, due in the far future: the queue is a tenant table as well.
     static string WorkOfA(Company a) =>
