@@ -14,9 +14,9 @@ static class QueueSql
         on conflict (tenant_id, name, key) do update set
             body = excluded.body,
             again = w.state = 'Running',
-            state = case when w.state = 'Dead' then 'Ready' else w.state end,
-            attempts = case when w.state = 'Dead' then 0 else w.attempts end,
-            problem = case when w.state = 'Dead' then null else w.problem end,
+            state = case when w.state in ('Dead', 'Aside') then 'Ready' else w.state end,
+            attempts = case when w.state in ('Dead', 'Aside') then 0 else w.attempts end,
+            problem = case when w.state in ('Dead', 'Aside') then null else w.problem end,
             due_at = case when w.state = 'Ready' then least(w.due_at, excluded.due_at) else excluded.due_at end
         """;
 

@@ -8600,3 +8600,1687 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE sync.sales ADD returned numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE sync.sales ADD returns_credited numeric(19,4) NOT NULL DEFAULT 0.0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE fiscal.filings ADD legal_number character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE fiscal.filing_attempts ADD candidate character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE fiscal.filing_attempts ADD gate character varying(100);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE fiscal.filing_attempts ADD mark character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE fiscal.filing_attempts ADD test boolean;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE invoicing.drafts ADD revises uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.batches (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        owner character varying(64) NOT NULL,
+        "from" date,
+        "to" date,
+        invoices boolean NOT NULL,
+        charges boolean NOT NULL,
+        call_key character varying(255),
+        call_digest character varying(64),
+        state character varying(32) NOT NULL,
+        planned_to date,
+        created_at timestamp with time zone NOT NULL,
+        started_at timestamp with time zone,
+        finished_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_batches PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.batches to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.batches enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.batches force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.batches using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.batches to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE fiscal.call_counts (
+        tenant_id uuid NOT NULL,
+        id character varying(100) NOT NULL,
+        used integer NOT NULL,
+        most integer NOT NULL,
+        ends_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_call_counts PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on fiscal.call_counts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.call_counts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.call_counts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on fiscal.call_counts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on fiscal.call_counts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.deadline_mutes (
+        tenant_id uuid NOT NULL,
+        person character varying(64) NOT NULL,
+        CONSTRAINT pk_deadline_mutes PRIMARY KEY (tenant_id, person)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.deadline_mutes to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.deadline_mutes enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.deadline_mutes force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.deadline_mutes using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.deadline_mutes to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.deadline_settings (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        size character varying(32) NOT NULL,
+        CONSTRAINT pk_deadline_settings PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.deadline_settings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.deadline_settings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.deadline_settings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.deadline_settings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.deadline_settings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.deadline_warnings (
+        tenant_id uuid NOT NULL,
+        subject uuid NOT NULL,
+        day integer NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_deadline_warnings PRIMARY KEY (tenant_id, subject, day)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.deadline_warnings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.deadline_warnings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.deadline_warnings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.deadline_warnings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.deadline_warnings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE fiscal.filing_settings (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        provider character varying(32) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_filing_settings PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on fiscal.filing_settings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.filing_settings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.filing_settings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on fiscal.filing_settings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on fiscal.filing_settings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE fiscal.mailbox_marks (
+        tenant_id uuid NOT NULL,
+        id character varying(8) NOT NULL,
+        read_to timestamp with time zone NOT NULL,
+        CONSTRAINT pk_mailbox_marks PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on fiscal.mailbox_marks to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.mailbox_marks enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.mailbox_marks force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on fiscal.mailbox_marks using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on fiscal.mailbox_marks to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE fiscal.mailbox_messages (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        test boolean NOT NULL,
+        authority_id character varying(64) NOT NULL,
+        index character varying(64) NOT NULL,
+        kind character varying(32) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        details character varying(1000) NOT NULL,
+        state character varying(32) NOT NULL,
+        read_at timestamp with time zone,
+        sender character varying(255),
+        sender_tax_id character varying(32) COLLATE "C",
+        number character varying(255) COLLATE "C",
+        search_name character varying(255) COLLATE "C",
+        issued_on date,
+        total numeric(19,4),
+        currency character varying(3),
+        text character varying(4000),
+        sha256 character varying(64),
+        kept_at timestamp with time zone,
+        seal_fits boolean,
+        CONSTRAINT pk_mailbox_messages PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on fiscal.mailbox_messages to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.mailbox_messages enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.mailbox_messages force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on fiscal.mailbox_messages using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on fiscal.mailbox_messages to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.mapped_customers (
+        tenant_id uuid NOT NULL,
+        email character varying(254) NOT NULL,
+        tax_id character varying(32) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_mapped_customers PRIMARY KEY (tenant_id, email)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.mapped_customers to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.mapped_customers enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.mapped_customers force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.mapped_customers using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.mapped_customers to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.mapping_settings (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        rules jsonb NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_mapping_settings PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.mapping_settings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.mapping_settings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.mapping_settings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.mapping_settings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.mapping_settings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.news_settings (
+        tenant_id uuid NOT NULL,
+        id character varying(16) NOT NULL,
+        finished boolean NOT NULL,
+        failed boolean NOT NULL,
+        summary boolean NOT NULL,
+        skips_empty boolean NOT NULL,
+        language character varying(2) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_news_settings PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.news_settings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.news_settings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.news_settings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.news_settings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.news_settings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.own_news (
+        tenant_id uuid NOT NULL,
+        person character varying(64) NOT NULL,
+        finished boolean NOT NULL,
+        failed boolean NOT NULL,
+        summary boolean NOT NULL,
+        CONSTRAINT pk_own_news PRIMARY KEY (tenant_id, person)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.own_news to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.own_news enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.own_news force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.own_news using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.own_news to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE fiscal.provider_health (
+        tenant_id uuid NOT NULL,
+        id character varying(32) NOT NULL,
+        last_success_at timestamp with time zone,
+        last_trouble_at timestamp with time zone,
+        last_trouble character varying(500),
+        failures integer NOT NULL,
+        rests_until timestamp with time zone,
+        CONSTRAINT pk_provider_health PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on fiscal.provider_health to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.provider_health enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.provider_health force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on fiscal.provider_health using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on fiscal.provider_health to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE customers.registered_companies (
+        tenant_id uuid NOT NULL,
+        cui character varying(10) NOT NULL,
+        record jsonb NOT NULL,
+        asked_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_registered_companies PRIMARY KEY (tenant_id, cui)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on customers.registered_companies to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table customers.registered_companies enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table customers.registered_companies force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on customers.registered_companies using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on customers.registered_companies to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.timetable_cursors (
+        tenant_id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        looked_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_timetable_cursors PRIMARY KEY (tenant_id, kind)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.timetable_cursors to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.timetable_cursors enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.timetable_cursors force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.timetable_cursors using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.timetable_cursors to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.timetable_runs (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        due_at timestamp with time zone NOT NULL,
+        started_at timestamp with time zone NOT NULL,
+        finished_at timestamp with time zone,
+        started_by character varying(64),
+        sync uuid,
+        found integer NOT NULL,
+        handled integer NOT NULL,
+        trouble character varying(500),
+        CONSTRAINT pk_timetable_runs PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.timetable_runs to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.timetable_runs enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.timetable_runs force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.timetable_runs using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.timetable_runs to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.timetables (
+        tenant_id uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        cycle character varying(32) NOT NULL,
+        at time without time zone NOT NULL,
+        weekday character varying(32) NOT NULL,
+        month_day integer NOT NULL,
+        is_paused boolean NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_timetables PRIMARY KEY (tenant_id, kind)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.timetables to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.timetables enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.timetables force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.timetables using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.timetables to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE fiscal.token_refreshes (
+        tenant_id uuid NOT NULL,
+        id character varying(32) NOT NULL,
+        holder uuid NOT NULL,
+        begun_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_token_refreshes PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on fiscal.token_refreshes to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.token_refreshes enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.token_refreshes force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on fiscal.token_refreshes using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on fiscal.token_refreshes to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE sync.batch_rows (
+        tenant_id uuid NOT NULL,
+        batch uuid NOT NULL,
+        at integer NOT NULL,
+        slice integer NOT NULL,
+        kind character varying(32) NOT NULL,
+        source_id character varying(255) NOT NULL,
+        tax_id character varying(40),
+        number character varying(255),
+        label character varying(255) NOT NULL,
+        month date,
+        total numeric(19,4) NOT NULL,
+        currency character(3),
+        planned character varying(64),
+        state character varying(32) NOT NULL,
+        why character varying(100),
+        why_text character varying(500),
+        sale uuid,
+        invoice uuid,
+        CONSTRAINT pk_batch_rows PRIMARY KEY (tenant_id, batch, at),
+        CONSTRAINT fk_batch_rows_tenant_id_batch FOREIGN KEY (tenant_id, batch) REFERENCES sync.batches (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on sync.batch_rows to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.batch_rows enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table sync.batch_rows force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on sync.batch_rows using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on sync.batch_rows to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE fiscal.mailbox_files (
+        tenant_id uuid NOT NULL,
+        message_id uuid NOT NULL,
+        format character varying(32) NOT NULL,
+        bytes bytea NOT NULL,
+        sha256 character varying(64) NOT NULL,
+        kept_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_mailbox_files PRIMARY KEY (tenant_id, message_id, format),
+        CONSTRAINT fk_mailbox_files_tenant_id_message_id FOREIGN KEY (tenant_id, message_id) REFERENCES fiscal.mailbox_messages (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on fiscal.mailbox_files to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.mailbox_files enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.mailbox_files force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on fiscal.mailbox_files using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on fiscal.mailbox_files to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE TABLE fiscal.supplier_answers (
+        tenant_id uuid NOT NULL,
+        message_id uuid NOT NULL,
+        number integer NOT NULL,
+        text character varying(500) NOT NULL,
+        actor character varying(255) NOT NULL,
+        state character varying(32) NOT NULL,
+        index character varying(64),
+        problem character varying(1000),
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_supplier_answers PRIMARY KEY (tenant_id, message_id, number),
+        CONSTRAINT fk_supplier_answers_tenant_id_message_id FOREIGN KEY (tenant_id, message_id) REFERENCES fiscal.mailbox_messages (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    grant select, insert, update, delete on fiscal.supplier_answers to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.supplier_answers enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    alter table fiscal.supplier_answers force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy tenant_wall on fiscal.supplier_answers using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    create policy platform_passage on fiscal.supplier_answers to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE INDEX ix_invoices_tenant_id_filing_issued_on_id ON invoicing.invoices (tenant_id, filing, issued_on, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE UNIQUE INDEX ix_filings_tenant_id_provider_legal_number ON fiscal.filings (tenant_id, provider, legal_number) WHERE legal_number is not null;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE UNIQUE INDEX ix_filing_attempts_tenant_id_gate ON fiscal.filing_attempts (tenant_id, gate) WHERE gate is not null;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE INDEX ix_drafts_tenant_id_revises ON invoicing.drafts (tenant_id, revises);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE UNIQUE INDEX ix_batch_rows_tenant_id_batch_kind_source_id ON sync.batch_rows (tenant_id, batch, kind, source_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE INDEX ix_batch_rows_tenant_id_batch_state_at ON sync.batch_rows (tenant_id, batch, state, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE INDEX ix_batches_tenant_id_created_at ON sync.batches (tenant_id, created_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE UNIQUE INDEX ix_batches_tenant_id_owner_call_key ON sync.batches (tenant_id, owner, call_key);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE INDEX ix_call_counts_tenant_id_ends_at ON fiscal.call_counts (tenant_id, ends_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE INDEX ix_mailbox_messages_tenant_id_created_at_id ON fiscal.mailbox_messages (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE INDEX ix_mailbox_messages_tenant_id_index ON fiscal.mailbox_messages (tenant_id, index);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE UNIQUE INDEX ix_mailbox_messages_tenant_id_test_authority_id ON fiscal.mailbox_messages (tenant_id, test, authority_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    CREATE INDEX ix_timetable_runs_tenant_id_started_at ON sync.timetable_runs (tenant_id, started_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    ALTER TABLE invoicing.drafts ADD CONSTRAINT fk_drafts_tenant_id_revises FOREIGN KEY (tenant_id, revises) REFERENCES invoicing.schedules (tenant_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121204903_FiscalWhole') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121204903_FiscalWhole', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE sync.timetable_cursors ADD read_to timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.provider_health ADD failing_since timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filings ADD held_until timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filings ADD kept_because character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filings ADD standing character varying(32) NOT NULL DEFAULT 'Stands';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filings ADD under_way character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filing_settings ADD files_companies_abroad boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filing_settings ADD hold_hours integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filing_settings ADD keeps_persons_abroad boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filing_attempts ADD "foreign" boolean;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    ALTER TABLE fiscal.filing_attempts ADD is_processing boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE TABLE sync.authorization_warnings (
+        tenant_id uuid NOT NULL,
+        ends_on date NOT NULL,
+        step integer NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_authorization_warnings PRIMARY KEY (tenant_id, ends_on, step)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    grant select, insert, update, delete on sync.authorization_warnings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table sync.authorization_warnings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table sync.authorization_warnings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy tenant_wall on sync.authorization_warnings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy platform_passage on sync.authorization_warnings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE TABLE fiscal.call_lines (
+        id character varying(100) NOT NULL,
+        free_at timestamp with time zone NOT NULL,
+        held_until timestamp with time zone NOT NULL,
+        CONSTRAINT pk_call_lines PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    grant select, insert, update, delete on fiscal.call_lines to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE TABLE sync.news_posts (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        key character varying(120) NOT NULL,
+        kind character varying(32) NOT NULL,
+        body character varying(4000) NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        state character varying(32) NOT NULL,
+        tries integer NOT NULL,
+        tried_at timestamp with time zone,
+        status integer,
+        problem character varying(40),
+        CONSTRAINT pk_news_posts PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    grant select, insert, update, delete on sync.news_posts to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table sync.news_posts enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table sync.news_posts force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy tenant_wall on sync.news_posts using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy platform_passage on sync.news_posts to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE TABLE fiscal.outages (
+        tenant_id uuid NOT NULL,
+        id uuid NOT NULL,
+        provider character varying(32) NOT NULL,
+        "from" timestamp with time zone NOT NULL,
+        until timestamp with time zone,
+        is_observed boolean NOT NULL,
+        source character varying(500),
+        version bigint NOT NULL,
+        CONSTRAINT pk_outages PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    grant select, insert, update, delete on fiscal.outages to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table fiscal.outages enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table fiscal.outages force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy tenant_wall on fiscal.outages using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy platform_passage on fiscal.outages to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE TABLE fiscal.payments_told (
+        tenant_id uuid NOT NULL,
+        invoice_id uuid NOT NULL,
+        total_there numeric(19,4),
+        paid_there numeric(19,4),
+        read_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_payments_told PRIMARY KEY (tenant_id, invoice_id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    grant select, insert, update, delete on fiscal.payments_told to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table fiscal.payments_told enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table fiscal.payments_told force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy tenant_wall on fiscal.payments_told using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy platform_passage on fiscal.payments_told to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE TABLE sync.refused_guesses (
+        tenant_id uuid NOT NULL,
+        id character varying(265) NOT NULL,
+        version bigint NOT NULL,
+        CONSTRAINT pk_refused_guesses PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    grant select, insert, update, delete on sync.refused_guesses to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table sync.refused_guesses enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table sync.refused_guesses force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy tenant_wall on sync.refused_guesses using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy platform_passage on sync.refused_guesses to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE TABLE fiscal.payment_tellings (
+        number integer NOT NULL,
+        tenant_id uuid NOT NULL,
+        invoice_id uuid NOT NULL,
+        payment uuid NOT NULL,
+        kind character varying(32) NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        paid_on date NOT NULL,
+        is_wanted boolean NOT NULL,
+        state character varying(32) NOT NULL,
+        called_at timestamp with time zone,
+        mark numeric(19,4),
+        why character varying(500),
+        CONSTRAINT pk_payment_tellings PRIMARY KEY (tenant_id, invoice_id, number),
+        CONSTRAINT fk_payment_tellings_tenant_id_invoice_id FOREIGN KEY (tenant_id, invoice_id) REFERENCES fiscal.payments_told (tenant_id, invoice_id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    grant select, insert, update, delete on fiscal.payment_tellings to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table fiscal.payment_tellings enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    alter table fiscal.payment_tellings force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy tenant_wall on fiscal.payment_tellings using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    create policy platform_passage on fiscal.payment_tellings to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE INDEX ix_news_posts_tenant_id_created_at ON sync.news_posts (tenant_id, created_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE UNIQUE INDEX ix_news_posts_tenant_id_key ON sync.news_posts (tenant_id, key);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE INDEX ix_outages_tenant_id_from ON fiscal.outages (tenant_id, "from");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    CREATE UNIQUE INDEX ix_payment_tellings_tenant_id_invoice_id ON fiscal.payment_tellings (tenant_id, invoice_id) WHERE state = 'Calling';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261121235515_FilingComplete') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121235515_FilingComplete', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

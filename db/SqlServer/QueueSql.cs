@@ -25,9 +25,9 @@ static class QueueSql
         update w set
             body = n.body,
             again = case when w.state = 'Running' then 1 else 0 end,
-            state = case when w.state = 'Dead' then 'Ready' else w.state end,
-            attempts = case when w.state = 'Dead' then 0 else w.attempts end,
-            problem = case when w.state = 'Dead' then null else w.problem end,
+            state = case when w.state in ('Dead', 'Aside') then 'Ready' else w.state end,
+            attempts = case when w.state in ('Dead', 'Aside') then 0 else w.attempts end,
+            problem = case when w.state in ('Dead', 'Aside') then null else w.problem end,
             due_at = case when w.state = 'Ready' and w.due_at < n.due_at then w.due_at else n.due_at end
         from @new n
         inner loop join kernel.work_items w with (updlock, holdlock, rowlock)

@@ -8084,3 +8084,1406 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [sync].[sales] ADD [returned] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [sync].[sales] ADD [returns_credited] decimal(19,4) NOT NULL DEFAULT 0.0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filings] ADD [legal_number] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_attempts] ADD [candidate] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_attempts] ADD [gate] varchar(100) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_attempts] ADD [mark] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_attempts] ADD [test] bit NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD [revises] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[batches] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [owner] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [from] date NULL,
+        [to] date NULL,
+        [invoices] bit NOT NULL,
+        [charges] bit NOT NULL,
+        [call_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [call_digest] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [planned_to] date NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [started_at] datetimeoffset NULL,
+        [finished_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_batches] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[batches] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[batches_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batches],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batches] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batches] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batches] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batches] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [fiscal].[call_counts] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [used] int NOT NULL,
+        [most] int NOT NULL,
+        [ends_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_call_counts] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[call_counts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[call_counts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[call_counts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[call_counts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[call_counts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[call_counts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[call_counts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[deadline_mutes] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [person] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_deadline_mutes] PRIMARY KEY ([tenant_id], [person])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[deadline_mutes] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[deadline_mutes_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_mutes],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_mutes] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_mutes] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_mutes] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_mutes] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[deadline_settings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [size] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_deadline_settings] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[deadline_settings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[deadline_settings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_settings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_settings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_settings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_settings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_settings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[deadline_warnings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [subject] uniqueidentifier NOT NULL,
+        [day] int NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_deadline_warnings] PRIMARY KEY ([tenant_id], [subject], [day])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[deadline_warnings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[deadline_warnings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_warnings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_warnings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_warnings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_warnings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[deadline_warnings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [fiscal].[filing_settings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [provider] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_filing_settings] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[filing_settings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[filing_settings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_settings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_settings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_settings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_settings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[filing_settings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [fiscal].[mailbox_marks] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [read_to] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_mailbox_marks] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[mailbox_marks] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[mailbox_marks_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_marks],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_marks] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_marks] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_marks] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_marks] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [fiscal].[mailbox_messages] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [test] bit NOT NULL,
+        [authority_id] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [index] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [details] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [read_at] datetimeoffset NULL,
+        [sender] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [sender_tax_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [search_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [issued_on] date NULL,
+        [total] decimal(19,4) NULL,
+        [currency] varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+        [text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [kept_at] datetimeoffset NULL,
+        [seal_fits] bit NULL,
+        CONSTRAINT [pk_mailbox_messages] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[mailbox_messages] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[mailbox_messages_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_messages],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_messages] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_messages] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_messages] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_messages] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[mapped_customers] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [email] nvarchar(254) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_mapped_customers] PRIMARY KEY ([tenant_id], [email])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[mapped_customers] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[mapped_customers_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapped_customers],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapped_customers] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapped_customers] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapped_customers] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapped_customers] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[mapping_settings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [rules] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_mapping_settings] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[mapping_settings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[mapping_settings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapping_settings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapping_settings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapping_settings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapping_settings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[mapping_settings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[news_settings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [finished] bit NOT NULL,
+        [failed] bit NOT NULL,
+        [summary] bit NOT NULL,
+        [skips_empty] bit NOT NULL,
+        [language] varchar(2) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_news_settings] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[news_settings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[news_settings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_settings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_settings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_settings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_settings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_settings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[own_news] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [person] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [finished] bit NOT NULL,
+        [failed] bit NOT NULL,
+        [summary] bit NOT NULL,
+        CONSTRAINT [pk_own_news] PRIMARY KEY ([tenant_id], [person])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[own_news] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[own_news_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[own_news],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[own_news] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[own_news] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[own_news] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[own_news] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [fiscal].[provider_health] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [last_success_at] datetimeoffset NULL,
+        [last_trouble_at] datetimeoffset NULL,
+        [last_trouble] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [failures] int NOT NULL,
+        [rests_until] datetimeoffset NULL,
+        CONSTRAINT [pk_provider_health] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[provider_health] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[provider_health_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[provider_health],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[provider_health] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[provider_health] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[provider_health] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[provider_health] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [customers].[registered_companies] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [cui] varchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [record] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [asked_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_registered_companies] PRIMARY KEY ([tenant_id], [cui])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [customers].[registered_companies] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [customers].[registered_companies_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[registered_companies],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[registered_companies] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[registered_companies] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[registered_companies] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [customers].[registered_companies] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[timetable_cursors] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [looked_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_timetable_cursors] PRIMARY KEY ([tenant_id], [kind])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[timetable_cursors] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[timetable_cursors_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_cursors],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_cursors] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_cursors] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_cursors] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_cursors] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[timetable_runs] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [due_at] datetimeoffset NOT NULL,
+        [started_at] datetimeoffset NOT NULL,
+        [finished_at] datetimeoffset NULL,
+        [started_by] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [sync] uniqueidentifier NULL,
+        [found] int NOT NULL,
+        [handled] int NOT NULL,
+        [trouble] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_timetable_runs] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[timetable_runs] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[timetable_runs_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_runs],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_runs] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_runs] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_runs] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetable_runs] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[timetables] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [cycle] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [at] time NOT NULL,
+        [weekday] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [month_day] int NOT NULL,
+        [is_paused] bit NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_timetables] PRIMARY KEY ([tenant_id], [kind])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[timetables] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[timetables_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetables],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetables] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetables] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetables] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[timetables] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [fiscal].[token_refreshes] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [holder] uniqueidentifier NOT NULL,
+        [begun_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_token_refreshes] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[token_refreshes] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[token_refreshes_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[token_refreshes],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[token_refreshes] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[token_refreshes] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[token_refreshes] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[token_refreshes] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [sync].[batch_rows] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [batch] uniqueidentifier NOT NULL,
+        [at] int NOT NULL,
+        [slice] int NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [source_id] varchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_id] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        [number] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [label] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [month] date NULL,
+        [total] decimal(19,4) NOT NULL,
+        [currency] char(3) COLLATE Latin1_General_100_BIN2 NULL,
+        [planned] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [why] varchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [why_text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [sale] uniqueidentifier NULL,
+        [invoice] uniqueidentifier NULL,
+        CONSTRAINT [pk_batch_rows] PRIMARY KEY ([tenant_id], [batch], [at]),
+        CONSTRAINT [fk_batch_rows_tenant_id_batch] FOREIGN KEY ([tenant_id], [batch]) REFERENCES [sync].[batches] ([tenant_id], [id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[batch_rows] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [sync].[batch_rows_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batch_rows],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batch_rows] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batch_rows] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batch_rows] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[batch_rows] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [fiscal].[mailbox_files] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [message_id] uniqueidentifier NOT NULL,
+        [format] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [bytes] varbinary(max) NOT NULL,
+        [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kept_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_mailbox_files] PRIMARY KEY ([tenant_id], [message_id], [format]),
+        CONSTRAINT [fk_mailbox_files_tenant_id_message_id] FOREIGN KEY ([tenant_id], [message_id]) REFERENCES [fiscal].[mailbox_messages] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[mailbox_files] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[mailbox_files_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_files],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_files] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_files] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_files] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[mailbox_files] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE TABLE [fiscal].[supplier_answers] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [message_id] uniqueidentifier NOT NULL,
+        [number] int NOT NULL,
+        [text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [actor] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [index] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [problem] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_supplier_answers] PRIMARY KEY ([tenant_id], [message_id], [number]),
+        CONSTRAINT [fk_supplier_answers_tenant_id_message_id] FOREIGN KEY ([tenant_id], [message_id]) REFERENCES [fiscal].[mailbox_messages] ([tenant_id], [id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[supplier_answers] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[supplier_answers_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[supplier_answers],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[supplier_answers] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[supplier_answers] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[supplier_answers] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[supplier_answers] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE INDEX [ix_invoices_tenant_id_filing_issued_on_id] ON [invoicing].[invoices] ([tenant_id], [filing], [issued_on], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_filings_tenant_id_provider_legal_number] ON [fiscal].[filings] ([tenant_id], [provider], [legal_number]) WHERE legal_number is not null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_filing_attempts_tenant_id_gate] ON [fiscal].[filing_attempts] ([tenant_id], [gate]) WHERE gate is not null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE INDEX [ix_drafts_tenant_id_revises] ON [invoicing].[drafts] ([tenant_id], [revises]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_batch_rows_tenant_id_batch_kind_source_id] ON [sync].[batch_rows] ([tenant_id], [batch], [kind], [source_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE INDEX [ix_batch_rows_tenant_id_batch_state_at] ON [sync].[batch_rows] ([tenant_id], [batch], [state], [at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE INDEX [ix_batches_tenant_id_created_at] ON [sync].[batches] ([tenant_id], [created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_batches_tenant_id_owner_call_key] ON [sync].[batches] ([tenant_id], [owner], [call_key]) WHERE [call_key] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE INDEX [ix_call_counts_tenant_id_ends_at] ON [fiscal].[call_counts] ([tenant_id], [ends_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE INDEX [ix_mailbox_messages_tenant_id_created_at_id] ON [fiscal].[mailbox_messages] ([tenant_id], [created_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE INDEX [ix_mailbox_messages_tenant_id_index] ON [fiscal].[mailbox_messages] ([tenant_id], [index]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_mailbox_messages_tenant_id_test_authority_id] ON [fiscal].[mailbox_messages] ([tenant_id], [test], [authority_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    CREATE INDEX [ix_timetable_runs_tenant_id_started_at] ON [sync].[timetable_runs] ([tenant_id], [started_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    ALTER TABLE [invoicing].[drafts] ADD CONSTRAINT [fk_drafts_tenant_id_revises] FOREIGN KEY ([tenant_id], [revises]) REFERENCES [invoicing].[schedules] ([tenant_id], [id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121204908_FiscalWhole'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121204908_FiscalWhole', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [sync].[timetable_cursors] ADD [read_to] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[provider_health] ADD [failing_since] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filings] ADD [held_until] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filings] ADD [kept_because] varchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filings] ADD [standing] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT 'Stands';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filings] ADD [under_way] varchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_settings] ADD [files_companies_abroad] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_settings] ADD [hold_hours] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_settings] ADD [keeps_persons_abroad] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_attempts] ADD [foreign] bit NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filing_attempts] ADD [is_processing] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE TABLE [sync].[authorization_warnings] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [ends_on] date NOT NULL,
+        [step] int NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_authorization_warnings] PRIMARY KEY ([tenant_id], [ends_on], [step])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[authorization_warnings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    exec(N'create security policy [sync].[authorization_warnings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[authorization_warnings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[authorization_warnings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[authorization_warnings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[authorization_warnings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[authorization_warnings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE TABLE [fiscal].[call_lines] (
+        [id] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [free_at] datetimeoffset NOT NULL,
+        [held_until] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_call_lines] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[call_lines] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE TABLE [sync].[news_posts] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [key] varchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tries] int NOT NULL,
+        [tried_at] datetimeoffset NULL,
+        [status] int NULL,
+        [problem] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_news_posts] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[news_posts] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    exec(N'create security policy [sync].[news_posts_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_posts],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_posts] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_posts] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_posts] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[news_posts] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE TABLE [fiscal].[outages] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] uniqueidentifier NOT NULL,
+        [provider] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [from] datetimeoffset NOT NULL,
+        [until] datetimeoffset NULL,
+        [is_observed] bit NOT NULL,
+        [source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_outages] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[outages] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[outages_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[outages],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[outages] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[outages] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[outages] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[outages] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE TABLE [fiscal].[payments_told] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [total_there] decimal(19,4) NULL,
+        [paid_there] decimal(19,4) NULL,
+        [read_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_payments_told] PRIMARY KEY ([tenant_id], [invoice_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[payments_told] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[payments_told_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payments_told],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payments_told] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payments_told] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payments_told] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payments_told] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE TABLE [sync].[refused_guesses] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [id] nvarchar(265) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_refused_guesses] PRIMARY KEY ([tenant_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    grant select, insert, update, delete on [sync].[refused_guesses] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    exec(N'create security policy [sync].[refused_guesses_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[refused_guesses],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[refused_guesses] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[refused_guesses] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[refused_guesses] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [sync].[refused_guesses] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE TABLE [fiscal].[payment_tellings] (
+        [number] int NOT NULL,
+        [tenant_id] uniqueidentifier NOT NULL,
+        [invoice_id] uniqueidentifier NOT NULL,
+        [payment] uniqueidentifier NOT NULL,
+        [kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [paid_on] date NOT NULL,
+        [is_wanted] bit NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [called_at] datetimeoffset NULL,
+        [mark] decimal(19,4) NULL,
+        [why] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_payment_tellings] PRIMARY KEY ([tenant_id], [invoice_id], [number]),
+        CONSTRAINT [fk_payment_tellings_tenant_id_invoice_id] FOREIGN KEY ([tenant_id], [invoice_id]) REFERENCES [fiscal].[payments_told] ([tenant_id], [invoice_id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[payment_tellings] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[payment_tellings_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payment_tellings],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payment_tellings] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payment_tellings] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payment_tellings] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[payment_tellings] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE INDEX [ix_news_posts_tenant_id_created_at] ON [sync].[news_posts] ([tenant_id], [created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_news_posts_tenant_id_key] ON [sync].[news_posts] ([tenant_id], [key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    CREATE INDEX [ix_outages_tenant_id_from] ON [fiscal].[outages] ([tenant_id], [from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_payment_tellings_tenant_id_invoice_id] ON [fiscal].[payment_tellings] ([tenant_id], [invoice_id]) WHERE state = ''Calling''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261121235518_FilingComplete'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121235518_FilingComplete', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

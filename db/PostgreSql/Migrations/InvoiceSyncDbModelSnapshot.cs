@@ -2830,6 +2830,34 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("products", "customers");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Customers.Model.StoredCompany", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Cui")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("cui");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("record")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.HasKey("TenantId", "Cui")
+                        .HasName("pk_registered_companies");
+
+                    b.ToTable("registered_companies", "customers");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.ArchivedFile", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2900,6 +2928,61 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("authorization_states", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.CallCount", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("integer")
+                        .HasColumnName("most");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer")
+                        .HasColumnName("used");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_call_counts");
+
+                    b.HasIndex("TenantId", "EndsAt")
+                        .HasDatabaseName("ix_call_counts_tenant_id_ends_at");
+
+                    b.ToTable("call_counts", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.CallLine", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FreeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("free_at");
+
+                    b.Property<DateTimeOffset>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_lines");
+
+                    b.ToTable("call_lines", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.Filing", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2914,9 +2997,25 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("file_by");
 
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uuid")
                         .HasColumnName("invoice_id");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kept_because");
+
+                    b.Property<string>("LegalNumber")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("legal_number");
 
                     b.Property<DateTimeOffset?>("NextStepAt")
                         .HasColumnType("timestamp with time zone")
@@ -2929,12 +3028,26 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("provider");
 
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Stands")
+                        .HasColumnName("standing");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
+
+                    b.Property<string>("UnderWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("under_way");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2953,7 +3066,373 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_filings_tenant_id_invoice_id");
 
+                    b.HasIndex("TenantId", "Provider", "LegalNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_filings_tenant_id_provider_legal_number")
+                        .HasFilter("legal_number is not null");
+
                     b.ToTable("filings", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.FilingSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("FilesCompaniesAbroad")
+                        .HasColumnType("boolean")
+                        .HasColumnName("files_companies_abroad");
+
+                    b.Property<int>("HoldHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hold_hours");
+
+                    b.Property<bool>("KeepsPersonsAbroad")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_persons_abroad");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_filing_settings");
+
+                    b.ToTable("filing_settings", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.MailboxFile", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("format");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("TenantId", "MessageId", "Format")
+                        .HasName("pk_mailbox_files");
+
+                    b.ToTable("mailbox_files", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.MailboxMark", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ReadTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_to");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_mailbox_marks");
+
+                    b.ToTable("mailbox_marks", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.MailboxMessage", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Index")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("index");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateTimeOffset?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("number")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<bool?>("SealFits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seal_fits");
+
+                    b.Property<string>("SearchName")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("search_name")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("SenderTaxId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("sender_tax_id")
+                        .UseCollation("C")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Test")
+                        .HasColumnType("boolean")
+                        .HasColumnName("test");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<decimal?>("Total")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("total");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_mailbox_messages");
+
+                    b.HasIndex("TenantId", "Index")
+                        .HasDatabaseName("ix_mailbox_messages_tenant_id_index");
+
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_mailbox_messages_tenant_id_created_at_id");
+
+                    b.HasIndex("TenantId", "Test", "AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mailbox_messages_tenant_id_test_authority_id");
+
+                    b.ToTable("mailbox_messages", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.OutagePeriod", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsObserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_observed");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_outages");
+
+                    b.HasIndex("TenantId", "From")
+                        .HasDatabaseName("ix_outages_tenant_id_from");
+
+                    b.ToTable("outages", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.PaymentsTold", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<decimal?>("PaidThere")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("paid_there");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<decimal?>("TotalThere")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("total_there");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "InvoiceId")
+                        .HasName("pk_payments_told");
+
+                    b.ToTable("payments_told", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.ProviderHealth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("LastSuccessAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("LastTrouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_trouble");
+
+                    b.Property<DateTimeOffset?>("LastTroubleAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_trouble_at");
+
+                    b.Property<DateTimeOffset?>("RestsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rests_until");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_provider_health");
+
+                    b.ToTable("provider_health", "fiscal");
                 });
 
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.SeenMessage", b =>
@@ -2985,6 +3464,86 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_seen_messages");
 
                     b.ToTable("seen_messages", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.SupplierAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Index")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("index");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "MessageId", "Number")
+                        .HasName("pk_supplier_answers");
+
+                    b.ToTable("supplier_answers", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.TokenRefresh", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_token_refreshes");
+
+                    b.ToTable("token_refreshes", "fiscal");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Attachment", b =>
@@ -3304,6 +3863,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("Revises")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revises");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -3332,6 +3895,9 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "CustomerId")
                         .HasDatabaseName("ix_drafts_tenant_id_customer_id");
+
+                    b.HasIndex("TenantId", "Revises")
+                        .HasDatabaseName("ix_drafts_tenant_id_revises");
 
                     b.HasIndex("TenantId", "SearchName")
                         .HasDatabaseName("ix_drafts_tenant_id_search_name");
@@ -3754,6 +4320,9 @@ namespace InvoiceSync.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "CustomerId", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_customer_id_made_at_id");
+
+                    b.HasIndex("TenantId", "Filing", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_filing_issued_on_id");
 
                     b.HasIndex("TenantId", "Owner", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_owner_made_at_id");
@@ -5271,6 +5840,224 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("payment_days", "payments");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Sync.Model.AuthorizationWarning", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("TenantId", "EndsOn", "Step")
+                        .HasName("pk_authorization_warnings");
+
+                    b.ToTable("authorization_warnings", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.Batch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CallDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("call_digest");
+
+                    b.Property<string>("CallKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("call_key");
+
+                    b.Property<bool>("Charges")
+                        .HasColumnType("boolean")
+                        .HasColumnName("charges");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("Invoices")
+                        .HasColumnType("boolean")
+                        .HasColumnName("invoices");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<DateOnly?>("PlannedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_to");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_batches");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_batches_tenant_id_created_at");
+
+                    b.HasIndex("TenantId", "Owner", "CallKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_batches_tenant_id_owner_call_key");
+
+                    b.ToTable("batches", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.BatchRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("At")
+                        .HasColumnType("integer")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("label");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid?>("Sale")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sale");
+
+                    b.Property<int>("Slice")
+                        .HasColumnType("integer")
+                        .HasColumnName("slice");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaxId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tax_id");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("why");
+
+                    b.Property<string>("WhyText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why_text");
+
+                    b.HasKey("TenantId", "Batch", "At")
+                        .HasName("pk_batch_rows");
+
+                    b.HasIndex("TenantId", "Batch", "Kind", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_batch_rows_tenant_id_batch_kind_source_id");
+
+                    b.HasIndex("TenantId", "Batch", "State", "At")
+                        .HasDatabaseName("ix_batch_rows_tenant_id_batch_state_at");
+
+                    b.ToTable("batch_rows", "sync");
+                });
+
             modelBuilder.Entity("InvoiceSync.Sync.Model.BuyerCorrection", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5301,6 +6088,73 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_buyer_corrections");
 
                     b.ToTable("buyer_corrections", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.DeadlineMute", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.HasKey("TenantId", "Person")
+                        .HasName("pk_deadline_mutes");
+
+                    b.ToTable("deadline_mutes", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.DeadlineSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deadline_settings");
+
+                    b.ToTable("deadline_settings", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.DeadlineWarning", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("TenantId", "Subject", "Day")
+                        .HasName("pk_deadline_warnings");
+
+                    b.ToTable("deadline_warnings", "sync");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.InboxEvent", b =>
@@ -5400,6 +6254,211 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("inbox", "sync");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Sync.Model.MappedCustomer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("TaxId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("tax_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Email")
+                        .HasName("pk_mapped_customers");
+
+                    b.ToTable("mapped_customers", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.MappingSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_mapping_settings");
+
+                    b.ToTable("mapping_settings", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.NewsPost", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_news_posts");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_news_posts_tenant_id_created_at");
+
+                    b.HasIndex("TenantId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_news_posts_tenant_id_key");
+
+                    b.ToTable("news_posts", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.NewsSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("failed");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("finished");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<bool>("SkipsEmpty")
+                        .HasColumnType("boolean")
+                        .HasColumnName("skips_empty");
+
+                    b.Property<bool>("Summary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("summary");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_news_settings");
+
+                    b.ToTable("news_settings", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.OwnNews", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("failed");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("finished");
+
+                    b.Property<bool>("Summary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("summary");
+
+                    b.HasKey("TenantId", "Person")
+                        .HasName("pk_own_news");
+
+                    b.ToTable("own_news", "sync");
+                });
+
             modelBuilder.Entity("InvoiceSync.Sync.Model.ReadTicket", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5434,6 +6493,28 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasName("pk_read_tickets");
 
                     b.ToTable("read_tickets", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.RefusedGuess", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(265)
+                        .HasColumnType("character varying(265)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_refused_guesses");
+
+                    b.ToTable("refused_guesses", "sync");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.Sale", b =>
@@ -5539,6 +6620,16 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("reason_code");
+
+                    b.Property<decimal>("Returned")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("returned");
+
+                    b.Property<decimal>("ReturnsCredited")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("returns_credited");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -5712,6 +6803,142 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasDatabaseName("ix_sync_runs_tenant_id_started_at");
 
                     b.ToTable("sync_runs", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.Timetable", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("cycle");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<int>("MonthDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("month_day");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("TenantId", "Kind")
+                        .HasName("pk_timetables");
+
+                    b.ToTable("timetables", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.TimetableCursor", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.Property<DateTimeOffset?>("ReadTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_to");
+
+                    b.HasKey("TenantId", "Kind")
+                        .HasName("pk_timetable_cursors");
+
+                    b.ToTable("timetable_cursors", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.TimetableRun", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("integer")
+                        .HasColumnName("handled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("started_by");
+
+                    b.Property<Guid?>("Sync")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sync");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_timetable_runs");
+
+                    b.HasIndex("TenantId", "StartedAt")
+                        .HasDatabaseName("ix_timetable_runs_tenant_id_started_at");
+
+                    b.ToTable("timetable_runs", "sync");
                 });
 
             modelBuilder.Entity("InvoiceSync.Tenancy.Model.Connection", b =>
@@ -6054,11 +7281,27 @@ namespace InvoiceSync.PostgreSql.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("asked");
 
+                            b1.Property<string>("Candidate")
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("candidate");
+
                             b1.Property<string>("DownloadId")
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
                                 .HasColumnType("character varying(64)")
                                 .HasColumnName("download_id");
+
+                            b1.Property<bool?>("Foreign")
+                                .HasColumnType("boolean")
+                                .HasColumnName("foreign");
+
+                            b1.Property<string>("Gate")
+                                .HasMaxLength(100)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("gate");
 
                             b1.Property<string>("Index")
                                 .HasMaxLength(64)
@@ -6069,6 +7312,16 @@ namespace InvoiceSync.PostgreSql.Migrations
                             b1.Property<DateTimeOffset>("IntendedAt")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("intended_at");
+
+                            b1.Property<bool>("IsProcessing")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_processing");
+
+                            b1.Property<string>("Mark")
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("mark");
 
                             b1.Property<string>("Problems")
                                 .IsRequired()
@@ -6095,6 +7348,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("state");
 
+                            b1.Property<bool?>("Test")
+                                .HasColumnType("boolean")
+                                .HasColumnName("test");
+
                             b1.Property<string>("XmlSha256")
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
@@ -6109,6 +7366,11 @@ namespace InvoiceSync.PostgreSql.Migrations
                                 .HasDatabaseName("ix_filing_attempts_tenant_id_filing_id")
                                 .HasFilter("state <> 'Refused'");
 
+                            b1.HasIndex("TenantId", "Gate")
+                                .IsUnique()
+                                .HasDatabaseName("ix_filing_attempts_tenant_id_gate")
+                                .HasFilter("gate is not null");
+
                             b1.HasIndex("TenantId", "Index")
                                 .HasDatabaseName("ix_filing_attempts_tenant_id_index");
 
@@ -6120,6 +7382,114 @@ namespace InvoiceSync.PostgreSql.Migrations
                         });
 
                     b.Navigation("Attempts");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.MailboxFile", b =>
+                {
+                    b.HasOne("InvoiceSync.Fiscal.Model.MailboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailbox_files_tenant_id_message_id");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.PaymentsTold", b =>
+                {
+                    b.OwnsMany("InvoiceSync.Fiscal.Model.Telling", "Tellings", b1 =>
+                        {
+                            b1.Property<Guid>("TenantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("tenant_id");
+
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("amount");
+
+                            b1.Property<DateTimeOffset?>("CalledAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("called_at");
+
+                            b1.Property<bool>("IsWanted")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_wanted");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("kind");
+
+                            b1.Property<decimal?>("Mark")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("mark");
+
+                            b1.Property<DateOnly>("PaidOn")
+                                .HasColumnType("date")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<Guid>("Payment")
+                                .HasColumnType("uuid")
+                                .HasColumnName("payment");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("TenantId", "InvoiceId", "Number")
+                                .HasName("pk_payment_tellings");
+
+                            b1.HasIndex("TenantId", "InvoiceId")
+                                .IsUnique()
+                                .HasDatabaseName("ix_payment_tellings_tenant_id_invoice_id")
+                                .HasFilter("state = 'Calling'");
+
+                            b1.ToTable("payment_tellings", "fiscal");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantId", "InvoiceId")
+                                .HasConstraintName("fk_payment_tellings_tenant_id_invoice_id");
+                        });
+
+                    b.Navigation("Tellings");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.SupplierAnswer", b =>
+                {
+                    b.HasOne("InvoiceSync.Fiscal.Model.MailboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supplier_answers_tenant_id_message_id");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Schedule", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Revises")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_drafts_tenant_id_revises");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.EstimateInvoice", b =>
@@ -6325,6 +7695,16 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Navigation("Moves");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.BatchRow", b =>
+                {
+                    b.HasOne("InvoiceSync.Sync.Model.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Batch")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_batch_rows_tenant_id_batch");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.SaleMirror", b =>

@@ -2828,6 +2828,34 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("products", "customers");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Customers.Model.StoredCompany", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Cui")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("cui");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("record")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.HasKey("TenantId", "Cui")
+                        .HasName("pk_registered_companies");
+
+                    b.ToTable("registered_companies", "customers");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.ArchivedFile", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2898,6 +2926,61 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("authorization_states", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.CallCount", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("int")
+                        .HasColumnName("most");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("int")
+                        .HasColumnName("used");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_call_counts");
+
+                    b.HasIndex("TenantId", "EndsAt")
+                        .HasDatabaseName("ix_call_counts_tenant_id_ends_at");
+
+                    b.ToTable("call_counts", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.CallLine", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FreeAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("free_at");
+
+                    b.Property<DateTimeOffset>("HeldUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("held_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_lines");
+
+                    b.ToTable("call_lines", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.Filing", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2912,9 +2995,25 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("file_by");
 
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("held_until");
+
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("invoice_id");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kept_because");
+
+                    b.Property<string>("LegalNumber")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("legal_number");
 
                     b.Property<DateTimeOffset?>("NextStepAt")
                         .HasColumnType("datetimeoffset")
@@ -2927,12 +3026,26 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("varchar(32)")
                         .HasColumnName("provider");
 
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasDefaultValue("Stands")
+                        .HasColumnName("standing");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("state");
+
+                    b.Property<string>("UnderWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("under_way");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2951,7 +3064,370 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_filings_tenant_id_invoice_id");
 
+                    b.HasIndex("TenantId", "Provider", "LegalNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_filings_tenant_id_provider_legal_number")
+                        .HasFilter("legal_number is not null");
+
                     b.ToTable("filings", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.FilingSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("FilesCompaniesAbroad")
+                        .HasColumnType("bit")
+                        .HasColumnName("files_companies_abroad");
+
+                    b.Property<int>("HoldHours")
+                        .HasColumnType("int")
+                        .HasColumnName("hold_hours");
+
+                    b.Property<bool>("KeepsPersonsAbroad")
+                        .HasColumnType("bit")
+                        .HasColumnName("keeps_persons_abroad");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_filing_settings");
+
+                    b.ToTable("filing_settings", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.MailboxFile", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("format");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("TenantId", "MessageId", "Format")
+                        .HasName("pk_mailbox_files");
+
+                    b.ToTable("mailbox_files", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.MailboxMark", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ReadTo")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("read_to");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_mailbox_marks");
+
+                    b.ToTable("mailbox_marks", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.MailboxMessage", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Index")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("index");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateTimeOffset?>("KeptAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("number")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("read_at");
+
+                    b.Property<bool?>("SealFits")
+                        .HasColumnType("bit")
+                        .HasColumnName("seal_fits");
+
+                    b.Property<string>("SearchName")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("search_name")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("SenderTaxId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("sender_tax_id")
+                        .HasAnnotation("InvoiceSync:Searched", true);
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Test")
+                        .HasColumnType("bit")
+                        .HasColumnName("test");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<decimal?>("Total")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("total");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_mailbox_messages");
+
+                    b.HasIndex("TenantId", "Index")
+                        .HasDatabaseName("ix_mailbox_messages_tenant_id_index");
+
+                    b.HasIndex("TenantId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_mailbox_messages_tenant_id_created_at_id");
+
+                    b.HasIndex("TenantId", "Test", "AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mailbox_messages_tenant_id_test_authority_id");
+
+                    b.ToTable("mailbox_messages", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.OutagePeriod", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsObserved")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_observed");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_outages");
+
+                    b.HasIndex("TenantId", "From")
+                        .HasDatabaseName("ix_outages_tenant_id_from");
+
+                    b.ToTable("outages", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.PaymentsTold", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<decimal?>("PaidThere")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("paid_there");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("read_at");
+
+                    b.Property<decimal?>("TotalThere")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("total_there");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "InvoiceId")
+                        .HasName("pk_payments_told");
+
+                    b.ToTable("payments_told", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.ProviderHealth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("LastSuccessAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("LastTrouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("last_trouble");
+
+                    b.Property<DateTimeOffset?>("LastTroubleAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_trouble_at");
+
+                    b.Property<DateTimeOffset?>("RestsUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("rests_until");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_provider_health");
+
+                    b.ToTable("provider_health", "fiscal");
                 });
 
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.SeenMessage", b =>
@@ -2983,6 +3459,86 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_seen_messages");
 
                     b.ToTable("seen_messages", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.SupplierAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Index")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("index");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "MessageId", "Number")
+                        .HasName("pk_supplier_answers");
+
+                    b.ToTable("supplier_answers", "fiscal");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.TokenRefresh", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("holder");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_token_refreshes");
+
+                    b.ToTable("token_refreshes", "fiscal");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.Attachment", b =>
@@ -3304,6 +3860,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("varchar(64)")
                         .HasColumnName("owner");
 
+                    b.Property<Guid?>("Revises")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("revises");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -3331,6 +3891,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "CustomerId")
                         .HasDatabaseName("ix_drafts_tenant_id_customer_id");
+
+                    b.HasIndex("TenantId", "Revises")
+                        .HasDatabaseName("ix_drafts_tenant_id_revises");
 
                     b.HasIndex("TenantId", "SearchName")
                         .HasDatabaseName("ix_drafts_tenant_id_search_name");
@@ -3751,6 +4314,9 @@ namespace InvoiceSync.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "CustomerId", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_customer_id_made_at_id");
+
+                    b.HasIndex("TenantId", "Filing", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_invoices_tenant_id_filing_issued_on_id");
 
                     b.HasIndex("TenantId", "Owner", "MadeAt", "Id")
                         .HasDatabaseName("ix_invoices_tenant_id_owner_made_at_id");
@@ -5269,6 +5835,225 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("payment_days", "payments");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Sync.Model.AuthorizationWarning", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.HasKey("TenantId", "EndsOn", "Step")
+                        .HasName("pk_authorization_warnings");
+
+                    b.ToTable("authorization_warnings", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.Batch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CallDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("call_digest");
+
+                    b.Property<string>("CallKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("call_key");
+
+                    b.Property<bool>("Charges")
+                        .HasColumnType("bit")
+                        .HasColumnName("charges");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("Invoices")
+                        .HasColumnType("bit")
+                        .HasColumnName("invoices");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<DateOnly?>("PlannedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_to");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_batches");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_batches_tenant_id_created_at");
+
+                    b.HasIndex("TenantId", "Owner", "CallKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_batches_tenant_id_owner_call_key")
+                        .HasFilter("[call_key] IS NOT NULL");
+
+                    b.ToTable("batches", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.BatchRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("At")
+                        .HasColumnType("int")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("char(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("Invoice")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("label");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Planned")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("planned");
+
+                    b.Property<Guid?>("Sale")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sale");
+
+                    b.Property<int>("Slice")
+                        .HasColumnType("int")
+                        .HasColumnName("slice");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaxId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("tax_id");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("why");
+
+                    b.Property<string>("WhyText")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("why_text");
+
+                    b.HasKey("TenantId", "Batch", "At")
+                        .HasName("pk_batch_rows");
+
+                    b.HasIndex("TenantId", "Batch", "Kind", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_batch_rows_tenant_id_batch_kind_source_id");
+
+                    b.HasIndex("TenantId", "Batch", "State", "At")
+                        .HasDatabaseName("ix_batch_rows_tenant_id_batch_state_at");
+
+                    b.ToTable("batch_rows", "sync");
+                });
+
             modelBuilder.Entity("InvoiceSync.Sync.Model.BuyerCorrection", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5299,6 +6084,73 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_buyer_corrections");
 
                     b.ToTable("buyer_corrections", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.DeadlineMute", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("person");
+
+                    b.HasKey("TenantId", "Person")
+                        .HasName("pk_deadline_mutes");
+
+                    b.ToTable("deadline_mutes", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.DeadlineSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Size")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("size");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deadline_settings");
+
+                    b.ToTable("deadline_settings", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.DeadlineWarning", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.HasKey("TenantId", "Subject", "Day")
+                        .HasName("pk_deadline_warnings");
+
+                    b.ToTable("deadline_warnings", "sync");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.InboxEvent", b =>
@@ -5398,6 +6250,211 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("inbox", "sync");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Sync.Model.MappedCustomer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("TaxId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("tax_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Email")
+                        .HasName("pk_mapped_customers");
+
+                    b.ToTable("mapped_customers", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.MappingSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules")
+                        .HasAnnotation("InvoiceSync:Json", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_mapping_settings");
+
+                    b.ToTable("mapping_settings", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.NewsPost", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int")
+                        .HasColumnName("tries");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_news_posts");
+
+                    b.HasIndex("TenantId", "CreatedAt")
+                        .HasDatabaseName("ix_news_posts_tenant_id_created_at");
+
+                    b.HasIndex("TenantId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_news_posts_tenant_id_key");
+
+                    b.ToTable("news_posts", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.NewsSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("bit")
+                        .HasColumnName("failed");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("bit")
+                        .HasColumnName("finished");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("language");
+
+                    b.Property<bool>("SkipsEmpty")
+                        .HasColumnType("bit")
+                        .HasColumnName("skips_empty");
+
+                    b.Property<bool>("Summary")
+                        .HasColumnType("bit")
+                        .HasColumnName("summary");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_news_settings");
+
+                    b.ToTable("news_settings", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.OwnNews", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("bit")
+                        .HasColumnName("failed");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("bit")
+                        .HasColumnName("finished");
+
+                    b.Property<bool>("Summary")
+                        .HasColumnType("bit")
+                        .HasColumnName("summary");
+
+                    b.HasKey("TenantId", "Person")
+                        .HasName("pk_own_news");
+
+                    b.ToTable("own_news", "sync");
+                });
+
             modelBuilder.Entity("InvoiceSync.Sync.Model.ReadTicket", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -5432,6 +6489,28 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasName("pk_read_tickets");
 
                     b.ToTable("read_tickets", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.RefusedGuess", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(265)
+                        .HasColumnType("nvarchar(265)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_refused_guesses");
+
+                    b.ToTable("refused_guesses", "sync");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.Sale", b =>
@@ -5535,6 +6614,16 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)")
                         .HasColumnName("reason_code");
+
+                    b.Property<decimal>("Returned")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("returned");
+
+                    b.Property<decimal>("ReturnsCredited")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)")
+                        .HasColumnName("returns_credited");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -5706,6 +6795,142 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasDatabaseName("ix_sync_runs_tenant_id_started_at");
 
                     b.ToTable("sync_runs", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.Timetable", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("cycle");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_paused");
+
+                    b.Property<int>("MonthDay")
+                        .HasColumnType("int")
+                        .HasColumnName("month_day");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("TenantId", "Kind")
+                        .HasName("pk_timetables");
+
+                    b.ToTable("timetables", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.TimetableCursor", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LookedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("looked_at");
+
+                    b.Property<DateTimeOffset?>("ReadTo")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("read_to");
+
+                    b.HasKey("TenantId", "Kind")
+                        .HasName("pk_timetable_cursors");
+
+                    b.ToTable("timetable_cursors", "sync");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.TimetableRun", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("int")
+                        .HasColumnName("found");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("int")
+                        .HasColumnName("handled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("started_by");
+
+                    b.Property<Guid?>("Sync")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sync");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_timetable_runs");
+
+                    b.HasIndex("TenantId", "StartedAt")
+                        .HasDatabaseName("ix_timetable_runs_tenant_id_started_at");
+
+                    b.ToTable("timetable_runs", "sync");
                 });
 
             modelBuilder.Entity("InvoiceSync.Tenancy.Model.Connection", b =>
@@ -6048,11 +7273,27 @@ namespace InvoiceSync.SqlServer.Migrations
                                 .HasColumnType("int")
                                 .HasColumnName("asked");
 
+                            b1.Property<string>("Candidate")
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(64)")
+                                .HasColumnName("candidate");
+
                             b1.Property<string>("DownloadId")
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(64)")
                                 .HasColumnName("download_id");
+
+                            b1.Property<bool?>("Foreign")
+                                .HasColumnType("bit")
+                                .HasColumnName("foreign");
+
+                            b1.Property<string>("Gate")
+                                .HasMaxLength(100)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(100)")
+                                .HasColumnName("gate");
 
                             b1.Property<string>("Index")
                                 .HasMaxLength(64)
@@ -6063,6 +7304,16 @@ namespace InvoiceSync.SqlServer.Migrations
                             b1.Property<DateTimeOffset>("IntendedAt")
                                 .HasColumnType("datetimeoffset")
                                 .HasColumnName("intended_at");
+
+                            b1.Property<bool>("IsProcessing")
+                                .HasColumnType("bit")
+                                .HasColumnName("is_processing");
+
+                            b1.Property<string>("Mark")
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(64)")
+                                .HasColumnName("mark");
 
                             b1.Property<string>("Problems")
                                 .IsRequired()
@@ -6089,6 +7340,10 @@ namespace InvoiceSync.SqlServer.Migrations
                                 .HasColumnType("varchar(32)")
                                 .HasColumnName("state");
 
+                            b1.Property<bool?>("Test")
+                                .HasColumnType("bit")
+                                .HasColumnName("test");
+
                             b1.Property<string>("XmlSha256")
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
@@ -6103,6 +7358,11 @@ namespace InvoiceSync.SqlServer.Migrations
                                 .HasDatabaseName("ix_filing_attempts_tenant_id_filing_id")
                                 .HasFilter("state <> 'Refused'");
 
+                            b1.HasIndex("TenantId", "Gate")
+                                .IsUnique()
+                                .HasDatabaseName("ix_filing_attempts_tenant_id_gate")
+                                .HasFilter("gate is not null");
+
                             b1.HasIndex("TenantId", "Index")
                                 .HasDatabaseName("ix_filing_attempts_tenant_id_index");
 
@@ -6114,6 +7374,114 @@ namespace InvoiceSync.SqlServer.Migrations
                         });
 
                     b.Navigation("Attempts");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.MailboxFile", b =>
+                {
+                    b.HasOne("InvoiceSync.Fiscal.Model.MailboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailbox_files_tenant_id_message_id");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.PaymentsTold", b =>
+                {
+                    b.OwnsMany("InvoiceSync.Fiscal.Model.Telling", "Tellings", b1 =>
+                        {
+                            b1.Property<Guid>("TenantId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("tenant_id");
+
+                            b1.Property<Guid>("InvoiceId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("invoice_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("amount");
+
+                            b1.Property<DateTimeOffset?>("CalledAt")
+                                .HasColumnType("datetimeoffset")
+                                .HasColumnName("called_at");
+
+                            b1.Property<bool>("IsWanted")
+                                .HasColumnType("bit")
+                                .HasColumnName("is_wanted");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(32)")
+                                .HasColumnName("kind");
+
+                            b1.Property<decimal?>("Mark")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("mark");
+
+                            b1.Property<DateOnly>("PaidOn")
+                                .HasColumnType("date")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<Guid>("Payment")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("payment");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(32)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("TenantId", "InvoiceId", "Number")
+                                .HasName("pk_payment_tellings");
+
+                            b1.HasIndex("TenantId", "InvoiceId")
+                                .IsUnique()
+                                .HasDatabaseName("ix_payment_tellings_tenant_id_invoice_id")
+                                .HasFilter("state = 'Calling'");
+
+                            b1.ToTable("payment_tellings", "fiscal");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantId", "InvoiceId")
+                                .HasConstraintName("fk_payment_tellings_tenant_id_invoice_id");
+                        });
+
+                    b.Navigation("Tellings");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.SupplierAnswer", b =>
+                {
+                    b.HasOne("InvoiceSync.Fiscal.Model.MailboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supplier_answers_tenant_id_message_id");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Invoicing.Model.Draft", b =>
+                {
+                    b.HasOne("InvoiceSync.Invoicing.Model.Schedule", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Revises")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_drafts_tenant_id_revises");
                 });
 
             modelBuilder.Entity("InvoiceSync.Invoicing.Model.EstimateInvoice", b =>
@@ -6321,6 +7689,16 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Navigation("Moves");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("InvoiceSync.Sync.Model.BatchRow", b =>
+                {
+                    b.HasOne("InvoiceSync.Sync.Model.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Batch")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_batch_rows_tenant_id_batch");
                 });
 
             modelBuilder.Entity("InvoiceSync.Sync.Model.SaleMirror", b =>
