@@ -7,7 +7,7 @@ public sealed class Customers : Resource<Customer, NewCustomer>
     {
     }
 
-    public Task<Customer> Restore(string id, CancellationToken ct = default) => Wire.Post<Customer>(At(id, "/restore"), null, null, ct);
+    public Task<Customer> Restore(string id, string? idempotencyKey = null, CancellationToken ct = default) => Wire.Post<Customer>(At(id, "/restore"), null, idempotencyKey, ct);
 
     public IAsyncEnumerable<Invoice> Invoices(string id, Dictionary<string, string>? where = null, CancellationToken ct = default) => Wire.Rows<Invoice>(At(id, "/invoices"), where, ct);
 }

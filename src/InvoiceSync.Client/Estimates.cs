@@ -14,14 +14,14 @@ public sealed class Estimates
     public Task<Estimate> Create(NewEstimate estimate, string? idempotencyKey = null, CancellationToken ct = default) => wire.Post<Estimate>("estimates", estimate, idempotencyKey, ct);
 
     /// <summary>Says that it was sent; nothing is mailed.</summary>
-    public Task<Estimate> MarkSent(string id, CancellationToken ct = default) => wire.Post<Estimate>(At(id, "/send"), null, null, ct);
+    public Task<Estimate> MarkSent(string id, string? idempotencyKey = null, CancellationToken ct = default) => wire.Post<Estimate>(At(id, "/send"), null, idempotencyKey, ct);
 
-    public Task<Estimate> Accept(string id, CancellationToken ct = default) => wire.Post<Estimate>(At(id, "/accept"), null, null, ct);
+    public Task<Estimate> Accept(string id, string? idempotencyKey = null, CancellationToken ct = default) => wire.Post<Estimate>(At(id, "/accept"), null, idempotencyKey, ct);
 
-    public Task<Estimate> Decline(string id, CancellationToken ct = default) => wire.Post<Estimate>(At(id, "/decline"), null, null, ct);
+    public Task<Estimate> Decline(string id, string? idempotencyKey = null, CancellationToken ct = default) => wire.Post<Estimate>(At(id, "/decline"), null, idempotencyKey, ct);
 
     /// <summary>Makes the draft of its invoice, once however often it is asked.</summary>
-    public Task<Estimate> Convert(string id, CancellationToken ct = default) => wire.Post<Estimate>(At(id, "/convert"), null, null, ct);
+    public Task<Estimate> Convert(string id, string? idempotencyKey = null, CancellationToken ct = default) => wire.Post<Estimate>(At(id, "/convert"), null, idempotencyKey, ct);
 
     public Task<byte[]> Pdf(string id, CancellationToken ct = default) => wire.Bytes(At(id, "/pdf"), ct);
 

@@ -25,8 +25,17 @@ public sealed record Invoice(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     IReadOnlyDictionary<string, string?> Links,
-    DateTimeOffset? SentAt) : Versioned
+    DateTimeOffset? SentAt,
+    Address? Delivery,
+    DateOnly? DeliveryDate,
+    Invoice.BuyerReferences? References) : Versioned
 {
+    /// <summary>The customer issues it in the seller's name, and files it.</summary>
+    public bool SelfBilled { get; init; }
+
+    /// <summary>What the buyer knows the sale by: their reference, project, contract, order and accounting code.</summary>
+    public sealed record BuyerReferences(string? Buyer = null, string? Project = null, string? Contract = null, string? Order = null, string? Accounting = null);
+
     /// <summary>As it stands on the invoice; Current, with expand=customer, is how the customer is now.</summary>
     public sealed record Buyer(string? Id, string Name, string? Email, string? TaxId, string? VatId, string? Country, Customer? Current = null);
 
@@ -62,6 +71,14 @@ public sealed record NewInvoice(string CustomerId, IReadOnlyList<NewInvoice.Line
     public IReadOnlyList<string>? Notes { get; init; }
 
     public string? PaymentMeans { get; init; }
+
+    /// <summary>Where goods are handed over; the day is the end of the supply.</summary>
+    public Address? Delivery { get; init; }
+
+    public Invoice.BuyerReferences? References { get; init; }
+
+    /// <summary>The customer, a company, issues it in your name and files it.</summary>
+    public bool? SelfBilled { get; init; }
 
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 

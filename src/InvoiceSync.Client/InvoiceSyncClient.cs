@@ -15,6 +15,7 @@ public sealed class InvoiceSyncClient : IDisposable
         (Customers, Products, Invoices) = (new(wire), new(wire), new(wire));
         (Schedules, Estimates, Payments) = (new(wire), new(wire), new(wire));
         (Reports, Events) = (new(wire), new(wire));
+        (Fiscal, FiscalMessages, MappingRules) = (new(wire), new(wire), new(wire));
     }
 
     public Customers Customers { get; }
@@ -32,6 +33,12 @@ public sealed class InvoiceSyncClient : IDisposable
     public Reports Reports { get; }
 
     public Events Events { get; }
+
+    public Fiscal Fiscal { get; }
+
+    public FiscalMessages FiscalMessages { get; }
+
+    public MappingRules MappingRules { get; }
 
     public void Dispose() => own?.Dispose();
 }

@@ -8,7 +8,7 @@ public sealed class Invoices : Resource<Invoice, NewInvoice>
     }
 
     /// <summary>Gives a draft its number, once however often it is asked.</summary>
-    public Task<Invoice> Issue(string id, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/issue"), null, null, ct);
+    public Task<Invoice> Issue(string id, string? idempotencyKey = null, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/issue"), null, idempotencyKey, ct);
 
     public Task<SentInvoice> Send(string id, InvoiceMail? mail = null, string? idempotencyKey = null, CancellationToken ct = default) =>
         Wire.Post<SentInvoice>(At(id, "/send"), mail ?? new(), idempotencyKey, ct);
@@ -16,10 +16,10 @@ public sealed class Invoices : Resource<Invoice, NewInvoice>
     /// <summary>Answers the credit note.</summary>
     public Task<Invoice> Credit(string id, NewCredit credit, string? idempotencyKey = null, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/credit"), credit, idempotencyKey, ct);
 
-    public Task<Invoice> Void(string id, string reason, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/void"), new { reason }, null, ct);
+    public Task<Invoice> Void(string id, string reason, string? idempotencyKey = null, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/void"), new { reason }, idempotencyKey, ct);
 
     /// <summary>Without an amount all that is open.</summary>
-    public Task<Invoice> WriteOff(string id, string reason, decimal? amount = null, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/write-off"), new { reason, amount }, null, ct);
+    public Task<Invoice> WriteOff(string id, string reason, decimal? amount = null, string? idempotencyKey = null, CancellationToken ct = default) => Wire.Post<Invoice>(At(id, "/write-off"), new { reason, amount }, idempotencyKey, ct);
 
     public Task UndoWriteOff(string id, CancellationToken ct = default) => Wire.Delete(At(id, "/write-off"), null, ct);
 

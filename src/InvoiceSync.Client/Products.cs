@@ -7,5 +7,5 @@ public sealed class Products : Resource<Product, NewProduct>
     {
     }
 
-    public Task<Product> Restore(string id, CancellationToken ct = default) => Wire.Post<Product>(At(id, "/restore"), null, null, ct);
+    public Task<Product> Restore(string id, string? idempotencyKey = null, CancellationToken ct = default) => Wire.Post<Product>(At(id, "/restore"), null, idempotencyKey, ct);
 }

@@ -19,10 +19,10 @@ public sealed class Schedules
     /// <summary>Changes the fields of the object given, like new { name = "Abonament" }.</summary>
     public Task<Schedule> Change(string id, object fields, string ifMatch, CancellationToken ct = default) => wire.Change<Schedule>(HttpMethod.Patch, At(id), fields, ifMatch, ct);
 
-    public Task<Schedule> Pause(string id, CancellationToken ct = default) => wire.Post<Schedule>(At(id) + "/pause", null, null, ct);
+    public Task<Schedule> Pause(string id, string? idempotencyKey = null, CancellationToken ct = default) => wire.Post<Schedule>(At(id) + "/pause", null, idempotencyKey, ct);
 
     /// <summary>Goes on with the next day still to come.</summary>
-    public Task<Schedule> Resume(string id, CancellationToken ct = default) => wire.Post<Schedule>(At(id) + "/resume", null, null, ct);
+    public Task<Schedule> Resume(string id, string? idempotencyKey = null, CancellationToken ct = default) => wire.Post<Schedule>(At(id) + "/resume", null, idempotencyKey, ct);
 
     /// <summary>For good. What it made stays.</summary>
     public Task End(string id, string? ifMatch = null, CancellationToken ct = default) => wire.Delete(At(id), ifMatch, ct);

@@ -92,7 +92,12 @@ sealed class Wire(HttpClient http, Uri portal, string key, TimeProvider time)
     HttpRequestMessage Request(Call call)
     {
         var request = new HttpRequestMessage(call.Method, new Uri(root, call.Path)) { Headers = { Authorization = new("Bearer", key) } };
-        if (call.Body is { } body) request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        request.Content = call.Body switch
+        {
+            null => null,
+            XmlFile xml => new ReadOnlyMemoryContent(xml.Bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } },
+            var body => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+        };
         if (call.IdempotencyKey is { } repeat) request.Headers.Add("Idempotency-Key", repeat);
         if (call.IfMatch is { } version) request.Headers.TryAddWithoutValidation("If-Match", version);
         return request;

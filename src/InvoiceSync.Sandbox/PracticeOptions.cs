@@ -22,6 +22,9 @@ public sealed record PracticeOptions
     /// <summary>All ANAF methods together, per minute; 0 for no limit.</summary>
     public int AnafCallsPerMinute { get; init; } = 1000;
 
+    /// <summary>SmartBill calls per account and second; 0 for no limit.</summary>
+    public int SmartBillCallsPerSecond { get; init; } = 3;
+
     /// <summary>Stripe calls per account and second; 0 for no limit. Live Stripe allows 100.</summary>
     public int StripeCallsPerSecond { get; init; } = 100;
 

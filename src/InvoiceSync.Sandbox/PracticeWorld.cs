@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace InvoiceSync.Sandbox;
 
-/// <summary>A running practice world: a local Stripe under /stripe, a local ANAF under /anaf, the national bank under /bnr, a mail server, controls under /practice.</summary>
+/// <summary>A running practice world: a local Stripe under /stripe, a local ANAF under /anaf, a local SmartBill under /smartbill, the national bank under /bnr, a mail server, controls under /practice.</summary>
 public sealed class PracticeWorld : IAsyncDisposable
 {
     readonly WebApplication app;

@@ -8,7 +8,7 @@
  * Every POST carries an Idempotency-Key; a call that met a limit or a portal that is away waits as it is told and is sent again.
  */
 
-import { Wire, address } from "./wire.mjs";
+import { Wire, address, rest } from "./wire.mjs";
 
 export { InvoiceSyncError } from "./wire.mjs";
 
@@ -203,6 +203,28 @@ class Payments {
   }
 }
 
+class FiscalMessages {
+  /** @param {Wire} wire */
+  constructor(wire) {
+    this.wire = wire;
+  }
+
+  /** @param {Where} [where] @param {Options} [options] */
+  list(where, options) {
+    return this.wire.rows("fiscal/messages", where, options);
+  }
+
+  /** @param {string} id @param {Options} [options] */
+  get(id, options) {
+    return this.wire.send("GET", `fiscal/messages/${encodeURIComponent(id)}`, options);
+  }
+
+  /** @param {string} id @param {"zip" | "xml" | "pdf"} [format] @param {Options} [options] @returns {Promise<Uint8Array>} */
+  file(id, format = "zip", options) {
+    return this.wire.send("GET", `fiscal/messages/${encodeURIComponent(id)}/files/${format}`, options);
+  }
+}
+
 class Reports {
   /** @param {Wire} wire */
   constructor(wire) {
@@ -261,13 +283,53 @@ class Events {
   }
 }
 
+class Fiscal {
+  /** @param {Wire} wire */
+  constructor(wire) {
+    this.wire = wire;
+  }
+
+  /** What ANAF would say of the XML of an e-invoice, whoever wrote it. Broken rules are the answer, not an error. @param {Uint8Array | string} xml @param {Options} [options] */
+  validate(xml, options) {
+    return this.wire.send("POST", "fiscal/validate", { ...options, xml });
+  }
+}
+
+/** By which rules sales become invoices; one set a company. */
+class MappingRules {
+  /** @param {Wire} wire */
+  constructor(wire) {
+    this.wire = wire;
+  }
+
+  /** @param {Options} [options] */
+  get(options) {
+    return this.wire.send("GET", "mapping-rules", options);
+  }
+
+  /** Writes them anew, all of them. @param {object} rules @param {string} ifMatch @param {Options} [options] */
+  replace(rules, ifMatch, options) {
+    return this.wire.send("PUT", "mapping-rules", { ...options, body: rules, ifMatch });
+  }
+
+  /** @param {object} fields @param {string} ifMatch @param {Options} [options] */
+  change(fields, ifMatch, options) {
+    return this.wire.send("PATCH", "mapping-rules", { ...options, body: fields, ifMatch });
+  }
+
+  /** What an invoice (in_…) or payment (ch_…, py_…) of Stripe would become; nothing is recorded. @param {string} sourceId @param {Options} [options] */
+  test(sourceId, options) {
+    return this.wire.send("POST", "mapping-rules/test", { ...options, body: { source_id: sourceId } });
+  }
+}
+
 export class InvoiceSync {
   /**
    * @param {string | URL} portal Its address, like https://billing.example.com.
    * @param {string} key An API key (isk_…) or a token of one (ist_…).
-   * @param {{ fetch?: typeof fetch, sleep?: (seconds: number) => Promise<void> }} [parts]
+   * @param {{ fetch?: typeof fetch, sleep?: (seconds: number, signal?: AbortSignal) => Promise<void> }} [parts]
    */
-  constructor(portal, key, { fetch: send = (...call) => globalThis.fetch(...call), sleep = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) } = {}) {
+  constructor(portal, key, { fetch: send = (...call) => globalThis.fetch(...call), sleep = rest } = {}) {
     const wire = new Wire(portal, key, send, sleep);
     this.customers = new Customers(wire, "customers");
     this.products = new Shelf(wire, "products");
@@ -275,7 +337,10 @@ export class InvoiceSync {
     this.schedules = new Schedules(wire, "schedules");
     this.estimates = new Estimates(wire, "estimates");
     this.payments = new Payments(wire);
+    this.fiscalMessages = new FiscalMessages(wire);
     this.reports = new Reports(wire);
     this.events = new Events(wire);
+    this.fiscal = new Fiscal(wire);
+    this.mappingRules = new MappingRules(wire);
   }
 }

@@ -44,30 +44,48 @@ export class Wire {
     }
   }
 
-  async send(method, path, { body, ifMatch, idempotencyKey, signal } = {}) {
+  async send(method, path, { body, xml, ifMatch, idempotencyKey, signal } = {}) {
     const headers = { Authorization: `Bearer ${this.key}` };
     if (body !== undefined) headers["Content-Type"] = "application/json";
+    if (xml !== undefined) headers["Content-Type"] = "application/xml";
     if (ifMatch) headers["If-Match"] = ifMatch;
     if (method === "POST") headers["Idempotency-Key"] = idempotencyKey ?? crypto.randomUUID();
     // A PUT or DELETE whose answer was lost would find its own version stale.
     const mayRepeat = method === "GET" || method === "POST";
-    const request = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal };
+    const request = { method, headers, body: body === undefined ? xml : JSON.stringify(body), signal };
     for (let tried = 1; ; tried++) {
       let answer;
       try {
         answer = await this.fetch(this.root + path, request);
+        // Here, since an answer may break off in its middle too.
+        if (answer.ok) return await read(answer);
       } catch (lost) {
         if (signal?.aborted || !mayRepeat || tried === MOST_TRIES) throw lost;
-        await this.sleep(2 ** (tried - 1));
+        await this.sleep(2 ** (tried - 1), signal);
         continue;
       }
-      if (answer.ok) return read(answer);
       const wait = retryAfter(answer) ?? 2 ** (tried - 1);
       if (!isPassing(answer) || tried === MOST_TRIES || wait > LONGEST_WAIT) throw new InvoiceSyncError(answer.status, await answer.json().catch(() => undefined));
       await answer.body?.cancel();
-      await this.sleep(wait);
+      await this.sleep(wait, signal);
     }
   }
+}
+
+/** Whoever gives up meanwhile waits no longer. @param {number} seconds @param {AbortSignal} [signal] @returns {Promise<void>} */
+export function rest(seconds, signal) {
+  return new Promise((done, fail) => {
+    signal?.throwIfAborted();
+    const stop = () => {
+      clearTimeout(timer);
+      fail(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      done();
+    }, seconds * 1000);
+    signal?.addEventListener("abort", stop, { once: true });
+  });
 }
 
 export function address(path, query) {

@@ -10,7 +10,7 @@ static class ProcessInvoices
         "process-invoices",
         "Reads a date range of Stripe sales, files their e-invoices and follows them to the answer",
         [
-            new("--provider", "anaf", "Where to file; anaf is the only one."),
+            new("--provider", "NAME", "By whom the company is expected to file: anaf, smartbill or archive; nothing is handed in when it files elsewhere."),
             new("--type", "TYPE", "invoices, charges (payments without invoice) or both; both when left out."),
             new("--days", "N", "The last N days, today included (1 to 366)."),
             new("--start-date", "DAY", "First day, like 2026-11-01."),
@@ -19,13 +19,14 @@ static class ProcessInvoices
             new("--no-wait", null, "Ends when everything is handed in, without waiting for the authority."),
             new("--timeout", "MINUTES", "How long to wait for the authority (1 to 240); 10 when left out."),
             new("--output", "FILE", "Writes the report as JSON."),
+            new("--json", null, "Prints the report as JSON instead of the summary."),
             .. ApiAddress.Flags,
         ],
         """
         Exit codes: 0 all is filed; 1 something was refused, parked or is not settled yet; 2 written wrongly; 3 portal unreachable.
         Running it again is safe: every sale is filed at most once.
 
-        Example: invoicesync process-invoices --provider anaf --type both --days 7 --output report.json
+        Example: invoicesync process-invoices --type both --days 7 --output report.json
         """,
         Run);
 
@@ -38,7 +39,7 @@ static class ProcessInvoices
         progress.Done();
         foreach (var line in report.ForPerson()) here.Error.WriteLine(line);
         if (asked.Output is { } file) await report.Write(file, ct);
-        here.Out.WriteLine(report.Summary());
+        here.Out.WriteLine(arguments.Has("--json") ? report.AsJson() : report.Summary());
         return report.IsFine ? ExitCode.Fine : ExitCode.NeedsPerson;
     }
 }

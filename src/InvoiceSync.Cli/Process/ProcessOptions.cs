@@ -3,7 +3,7 @@ using InvoiceSync.Cli.Shell;
 namespace InvoiceSync.Cli.Process;
 
 /// <summary>What process-invoices was asked to do. Days are of this machine's calendar; the company's own zone decides which sales are in them.</summary>
-sealed record ProcessOptions(string Type, DateOnly From, DateOnly To, bool DryRun, bool Wait, TimeSpan Patience, string? Output)
+sealed record ProcessOptions(string Type, DateOnly From, DateOnly To, bool DryRun, bool Wait, TimeSpan Patience, string? Output, string? Provider)
 {
     const int MostDays = 366;
 
@@ -13,13 +13,12 @@ sealed record ProcessOptions(string Type, DateOnly From, DateOnly To, bool DryRu
 
     public static ProcessOptions Read(Arguments arguments, Surroundings here)
     {
-        if (arguments.Text("--provider") is null) throw new UsageException("Say where to file: --provider anaf.");
-        arguments.OneOf("--provider", "anaf", "anaf");
         if (arguments.Has("--no-wait") && arguments.Has("--timeout")) throw new UsageException("--timeout has no meaning with --no-wait.");
         var (from, to) = Days(arguments, DateOnly.FromDateTime(here.Time.GetLocalNow().Date));
         return new(
             arguments.OneOf("--type", "both", "invoices", "charges", "both"), from, to,
-            arguments.Has("--dry-run"), !arguments.Has("--no-wait"), TimeSpan.FromMinutes(arguments.Whole("--timeout", 1, 240) ?? 10), File(arguments.Text("--output")));
+            arguments.Has("--dry-run"), !arguments.Has("--no-wait"), TimeSpan.FromMinutes(arguments.Whole("--timeout", 1, 240) ?? 10), File(arguments.Text("--output")),
+            arguments.Text("--provider") is null ? null : arguments.OneOf("--provider", "", "anaf", "smartbill", "archive"));
     }
 
     static (DateOnly, DateOnly) Days(Arguments arguments, DateOnly today)
@@ -34,7 +33,7 @@ sealed record ProcessOptions(string Type, DateOnly From, DateOnly To, bool DryRu
     }
 
     // Before anything is filed, not after: the report must not be lost for a typing error.
-    static string? File(string? path)
+    public static string? File(string? path)
     {
         if (path is null) return null;
         var full = Path.GetFullPath(path);

@@ -26,6 +26,7 @@ sealed record ProcessReport(ProcessOptions Asked, DateTimeOffset Begun, DateTime
         Count(parts, Sales.Count(s => s.WouldFile), "would be filed");
         Count(parts, Sales.Count(s => s.IsOnItsWay && !s.WouldFile && s.Problem is null), "on the way");
         Count(parts, Sales.Count(s => s.State == "refused"), "refused");
+        Count(parts, Sales.Count(s => s.State == "kept"), "not filed, as chosen");
         Count(parts, Sales.Count(s => s.State == "parked" && s.Problem is null), Asked.DryRun ? "would wait for a person" : "waiting for a person");
         Count(parts, Sales.Count(s => s.Problem is not null), "not taken");
         var range = string.Create(CultureInfo.InvariantCulture, $"{Asked.From:yyyy-MM-dd} to {Asked.To:yyyy-MM-dd}");
@@ -42,11 +43,13 @@ sealed record ProcessReport(ProcessOptions Asked, DateTimeOffset Begun, DateTime
         if (ill.Count > MostNamed) yield return $"… and {ill.Count - MostNamed} more.";
     }
 
+    public string AsJson() => JsonSerializer.Serialize(Document(), Json);
+
     /// <summary>Written beside and moved into place: a reader never finds half a report.</summary>
     public async Task Write(string file, CancellationToken ct)
     {
         var draft = $"{file}.{Environment.ProcessId}";
-        await File.WriteAllTextAsync(draft, JsonSerializer.Serialize(Document(), Json), ct);
+        await File.WriteAllTextAsync(draft, AsJson(), ct);
         File.Move(draft, file, overwrite: true);
     }
 

@@ -81,7 +81,7 @@ sealed class ProcessRun(ApiClient api, ProcessOptions asked, Progress progress, 
 
     async Task<Sale> HandIn(Sale sale, CancellationToken ct)
     {
-        var body = new { source_type = sale.SourceType, source_id = sale.Id, provider = "anaf", dry_run = asked.DryRun };
+        var body = new { source_type = sale.SourceType, source_id = sale.Id, provider = asked.Provider, dry_run = asked.DryRun };
         var answer = await api.Post<Processed>("api/invoices/process", body, ct);
         if (answer.Refusal is { } why) refused[sale.SaleId] = why;
         return answer.Value is { } seen ? sale with { State = seen.Status, Reason = seen.Reason, WouldFile = asked.DryRun && seen.Status == Sale.Waiting } : sale;

@@ -6,6 +6,7 @@ namespace InvoiceSync.Cli.Shell;
 sealed class Arguments
 {
     readonly Dictionary<string, string?> given = [];
+    readonly List<string> places = [];
 
     Arguments()
     {
@@ -16,9 +17,10 @@ sealed class Arguments
         var arguments = new Arguments();
         for (var at = 0; at < words.Count; at++)
         {
-            if (known.FirstOrDefault(f => f.IsPlace) is { } place && !words[at].StartsWith('-') && !arguments.Has(place.Name))
+            if (known.FirstOrDefault(f => f.IsPlace) is { } place && !words[at].StartsWith('-') && (place.IsMany || !arguments.Has(place.Name)))
             {
                 arguments.given[place.Name] = words[at];
+                arguments.places.Add(words[at]);
                 continue;
             }
 
@@ -39,6 +41,9 @@ sealed class Arguments
 
         return arguments;
     }
+
+    /// <summary>The words without option, as they came.</summary>
+    public IReadOnlyList<string> Places => places;
 
     public bool Has(string name) => given.ContainsKey(name);
 

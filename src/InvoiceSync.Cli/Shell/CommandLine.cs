@@ -1,15 +1,22 @@
 using InvoiceSync.Cli.Api;
 using InvoiceSync.Cli.Audit;
+using InvoiceSync.Cli.Customers;
 using InvoiceSync.Cli.Doctor;
+using InvoiceSync.Cli.Fiscal;
 using InvoiceSync.Cli.Process;
 using InvoiceSync.Cli.Secrets;
+using InvoiceSync.Cli.Summary;
 
 namespace InvoiceSync.Cli.Shell;
 
 /// <summary>Finds the command that was asked for, runs it, and turns what went wrong into words and an exit code.</summary>
 static class CommandLine
 {
-    static readonly Command[] Commands = [ProcessInvoices.Command, DoctorCommand.Command, VerifyAudit.Command, VerifyEntry.Command, RotateMasterKey.Command, PruneMasterKeys.Command];
+    static readonly Command[] Commands =
+    [
+        ProcessInvoices.Command, SyncCustomers.Command, CollectMissingCuis.Command, SendSummary.Command, ValidateXml.Command,
+        DoctorCommand.Command, VerifyAudit.Command, VerifyEntry.Command, RotateMasterKey.Command, PruneMasterKeys.Command,
+    ];
 
     public static async Task<int> Run(IReadOnlyList<string> words, Surroundings here, CancellationToken ct)
     {

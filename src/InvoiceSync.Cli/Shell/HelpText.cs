@@ -9,7 +9,7 @@ static class HelpText
         to.WriteLine();
         to.WriteLine("Usage: invoicesync COMMAND [options]");
         to.WriteLine();
-        foreach (var command in commands) to.WriteLine($"  {command.Name,-18} {command.Summary}");
+        foreach (var command in commands) to.WriteLine($"  {command.Name,-21} {command.Summary}");
         to.WriteLine();
         to.WriteLine("invoicesync COMMAND --help tells its options.");
     }

@@ -15,8 +15,16 @@ static class AnafAddresses
         ];
         if (submission.Foreign) query.Add(("extern", "DA"));
         if (submission.SelfBilled) query.Add(("autofactura", "DA"));
+        if (submission.Enforcement) query.Add(("executare", "DA"));
         return Filing(account, submission.ToConsumer ? "uploadb2c" : "upload", query);
     }
+
+    public static Uri Answer(FiscalAccount account) => Filing(account, "upload", [("standard", "RASP"), ("cif", account.TaxId)]);
+
+    /// <summary>Without /DA, which skips the rules and is watched more sternly by the firewall. The public host knows prod alone: test answers 404.</summary>
+    public static Uri Print(Uri host, bool isCreditNote) => At(host, $"prod/FCTEL/rest/transformare/{(isCreditNote ? "FCN" : "FACT1")}", []);
+
+    public static Uri Seal(Uri host) => At(host, "api/validate/signature", []);
 
     public static Uri Status(FiscalAccount account, string index) =>
         Filing(account, "stareMesaj", [("id_incarcare", index)]);

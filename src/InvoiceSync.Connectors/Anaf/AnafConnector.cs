@@ -15,9 +15,9 @@ public static class AnafConnector
     {
         services.AddOptions<AnafOptions>().Configure(options => configure?.Invoke(options));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<CallBudget>();
         services.AddSingleton<AnafWire>();
         services.AddKeyedSingleton<IFiscalProvider, AnafProvider>(Name);
+        services.AddKeyedSingleton<IFiscalMailbox, AnafMailbox>(Name);
         services.AddKeyedSingleton<IFiscalAuthorization, AnafAuthorization>(Name);
 
         // An upload never rides on a pooled connection: one that ANAF dropped while idle would put the document in doubt.

@@ -12,4 +12,7 @@ public sealed class AnafOptions
     public TimeSpan Download { get; set; } = TimeSpan.FromSeconds(90);
 
     public TimeSpan Token { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many calls ten seconds may hold for one company, on all nodes together.</summary>
+    public int CallsPerSpan { get; set; } = AnafLimits.CallsPerSpan;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using InvoiceSync.Fiscal;
 
 namespace InvoiceSync.Connectors.Anaf;
 
@@ -23,7 +24,7 @@ abstract record AnafReply
     }
 
     /// <summary>Held back by our own rate budget.</summary>
-    public sealed record Held(TimeSpan After) : AnafReply
+    public sealed record Held(TimeSpan After, FiscalLimit Per) : AnafReply
     {
         public override string ToString() => $"held for {After.TotalSeconds:0.0} s";
     }

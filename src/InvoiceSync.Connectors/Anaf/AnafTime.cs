@@ -11,4 +11,11 @@ static class AnafTime
         DateTime.TryParseExact(text, "yyyyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? new DateTimeOffset(local, Bucharest.GetUtcOffset(local)).ToUniversalTime()
             : null;
+
+    /// <summary>The next midnight there.</summary>
+    public static DateTimeOffset EndOfDay(DateTimeOffset now)
+    {
+        var midnight = TimeZoneInfo.ConvertTime(now, Bucharest).Date.AddDays(1);
+        return new DateTimeOffset(midnight, Bucharest.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }

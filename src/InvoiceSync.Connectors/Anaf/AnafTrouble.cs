@@ -17,7 +17,7 @@ abstract record AnafTrouble
     /// <summary>Null when the body is worth reading.</summary>
     public static AnafTrouble? In(AnafReply reply) => reply switch
     {
-        AnafReply.Held held => new Limited(FiscalLimit.Minute, held.After),
+        AnafReply.Held held => new Limited(held.Per, held.After),
         AnafReply.NotSent not => new Unavailable(not.Why),
         AnafReply.Lost lost => new Unavailable(lost.Why),
         AnafReply.Answered answered => In(answered),

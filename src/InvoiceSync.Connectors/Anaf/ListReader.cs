@@ -57,7 +57,8 @@ static class ListReader
         "FACTURA TRIMISA" => FiscalMessageKind.Sent,
         "FACTURA PRIMITA" => FiscalMessageKind.Received,
         "ERORI FACTURA" => FiscalMessageKind.Errors,
-        "MESAJ CUMPARATOR PRIMIT" or "MESAJ CUMPARATOR TRANSMIS" => FiscalMessageKind.BuyerMessage,
+        "MESAJ CUMPARATOR PRIMIT" => FiscalMessageKind.BuyerMessage,
+        "MESAJ CUMPARATOR TRANSMIS" => FiscalMessageKind.AnswerSent,
         _ => FiscalMessageKind.Other,
     };
 }

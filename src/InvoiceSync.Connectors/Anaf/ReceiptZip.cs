@@ -38,6 +38,9 @@ static class ReceiptZip
         if (documents.Count != 1 || signatures.Count > 1)
             return new ReceiptAnswer.Unavailable($"ANAF's ZIP holds {documents.Count} documents and {signatures.Count} signatures.");
 
+        // One file's seal must not pass for another's.
+        if (signatures.Count == 1 && !string.Equals(signatures[0].FullName[SignaturePrefix.Length..], documents[0].FullName, StringComparison.OrdinalIgnoreCase))
+            return new ReceiptAnswer.Unavailable("ANAF's ZIP holds the signature of another file.");
         if (await Unpack(documents[0], ct) is not { } document) return TooLarge;
         var signature = signatures.Count == 0 ? [] : await Unpack(signatures[0], ct);
         return signature is null ? TooLarge : Receipt(bytes, document, signature);

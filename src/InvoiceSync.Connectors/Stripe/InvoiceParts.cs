@@ -1,3 +1,5 @@
+using InvoiceSync.Sync;
+
 namespace InvoiceSync.Connectors.Stripe;
 
 /// <summary>An invoice and what had to be asked beside it, until it can be read as one sale. Amounts in minor units.</summary>
@@ -15,6 +17,8 @@ sealed record InvoiceParts(string AccountId, StripeObject Invoice)
     public IReadOnlyList<string> ChargeIds { get; init; } = [];
 
     public long Refunded { get; init; }
+
+    public IReadOnlyList<SourceReturn> Returns { get; init; } = [];
 
     public StripeObject? Customer { get; init; }
 

@@ -6,7 +6,7 @@ namespace InvoiceSync.Connectors.Stripe;
 /// Charges as sales. Since basil a charge no longer tells its invoice; invoice_payments, asked by payment intent, is the only
 /// bridge. One that pays an invoice is no sale of its own.
 /// </summary>
-sealed class StripeCharges(StripeClient client, StripeAccounts accounts)
+sealed class StripeCharges(StripeClient client, StripeAccounts accounts, StripeReturns returns)
 {
     const int PageSize = 50;
     const int AtOnce = 8;
@@ -14,7 +14,10 @@ sealed class StripeCharges(StripeClient client, StripeAccounts accounts)
     public Task<SourceAnswer<SourceSale>> Fetch(SourceAccount account, string id, CancellationToken ct) =>
         accounts.Identify(account, ct).Then(owner =>
             client.Get(account, StripeCall.Get($"/v1/charges/{StripeCall.Segment(id)}", new StripeForm().AddEach("expand", "customer.tax_ids")), ct)
-                .Then(charge => InvoiceOf(account, charge, ct).Select(invoice => StripeChargeReading.ToSale(owner, charge, invoice))));
+                .Then(charge => InvoiceOf(account, charge, ct).Select(invoice => StripeChargeReading.ToSale(owner, charge, invoice)))
+                .Then(sale => sale is { Refunded: > 0, BelongsTo: null }
+                    ? returns.OfCharge(account, id, sale.Currency.Code, ct).Select(given => sale with { Returns = given })
+                    : Task.FromResult(StripeAnswers.Good(sale))));
 
     public Task<SourceAnswer<SourcePage>> List(SourceAccount account, StripeForm filters, CancellationToken ct) =>
         StripePage.Ask(client, account, StripeCall.Get("/v1/charges", new StripeForm().Add("limit", PageSize).And(filters)), ct)

@@ -10,6 +10,7 @@ sealed class StripeConnectionTest(StripeClient client)
     [
         ("Invoices", "/v1/invoices"),
         ("Invoice payments", "/v1/invoice_payments"),
+        ("Credit notes", "/v1/credit_notes"),
         ("Charges", "/v1/charges"),
         ("Payment intents", "/v1/payment_intents"),
         ("Customers", "/v1/customers"),

@@ -38,7 +38,7 @@ public static class StripeConnector
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<StripeWire>().AddSingleton<StripeBudget>().AddSingleton<StripeClient>();
             services.AddSingleton<StripeAccounts>().AddSingleton<StripeTaxRates>();
-            services.AddSingleton<StripeInvoices>().AddSingleton<StripeCharges>().AddSingleton<StripeEvents>();
+            services.AddSingleton<StripeReturns>().AddSingleton<StripeInvoices>().AddSingleton<StripeCharges>().AddSingleton<StripeEvents>();
             services.AddSingleton<StripeLocator>().AddSingleton<StripeConnectionTest>();
             services.AddKeyedSingleton<ISalesSource, StripeSales>(Provider);
             services.AddKeyedSingleton<IInboundHook, StripeHook>(Provider);

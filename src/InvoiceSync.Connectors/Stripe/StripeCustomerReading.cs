@@ -13,6 +13,7 @@ static class StripeCustomerReading
         Address(invoice, "customer_address") ?? Address(card, "address"))
     {
         TaxIds = TaxIds(invoice, "customer_tax_ids"),
+        ShipTo = Address(invoice.Inner("customer_shipping"), "address") ?? Address(card?.Inner("shipping"), "address"),
         TaxExempt = Exemption(invoice, "customer_tax_exempt"),
         Metadata = card?.Pairs("metadata") ?? new Dictionary<string, string>(),
     };
@@ -29,6 +30,7 @@ static class StripeCustomerReading
             Address(billing, "address") ?? Address(card, "address"))
         {
             TaxIds = card is { } whole ? [.. TaxIds(whole, "tax_ids"), .. onCharge] : onCharge,
+            ShipTo = Address(charge.Inner("shipping"), "address") ?? Address(card?.Inner("shipping"), "address"),
             TaxExempt = card is { } asked ? Exemption(asked, "tax_exempt") : TaxExemption.None,
             Metadata = card?.Pairs("metadata") ?? new Dictionary<string, string>(),
         };

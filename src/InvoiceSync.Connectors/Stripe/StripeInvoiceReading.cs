@@ -35,7 +35,8 @@ static class StripeInvoiceReading
             Paid = Major(invoice.Whole("amount_paid")),
             Due = Major(invoice.Whole("amount_remaining")),
             Refunded = Major(parts.Refunded),
-            Credited = Major((invoice.WholeOrNone("pre_payment_credit_notes_amount") ?? 0) + (invoice.WholeOrNone("post_payment_credit_notes_amount") ?? 0)),
+            Credited = Major(Credited(invoice)),
+            Returns = parts.Returns,
             Customer = StripeCustomerReading.OfInvoice(invoice, parts.Customer),
             Lines = [.. parts.Lines.Select(line => StripeLineReading.Read(line, currency.Code, parts.Rates))],
             Taxes = taxes,
@@ -46,6 +47,10 @@ static class StripeInvoiceReading
 
         decimal Major(long minor) => StripeMoney.ToMajor(minor, currency.Code);
     }
+
+    /// <summary>By credit notes, before or after it was paid; minor units.</summary>
+    public static long Credited(StripeObject invoice) =>
+        (invoice.WholeOrNone("pre_payment_credit_notes_amount") ?? 0) + (invoice.WholeOrNone("post_payment_credit_notes_amount") ?? 0);
 
     public static SourceSummary ToSummary(StripeObject invoice)
     {

@@ -6,7 +6,7 @@ namespace InvoiceSync.Connectors.Stripe;
 /// Gathers an invoice: all of its lines (Stripe shows the first ten), its payments (since basil the only way from invoice to
 /// payment), what was refunded of them, the customer card and the tax rates.
 /// </summary>
-sealed class StripeInvoices(StripeClient client, StripeAccounts accounts, StripeTaxRates rates)
+sealed class StripeInvoices(StripeClient client, StripeAccounts accounts, StripeTaxRates rates, StripeReturns returns)
 {
     public Task<SourceAnswer<SourceSale>> Fetch(SourceAccount account, string id, CancellationToken ct) =>
         accounts.Identify(account, ct)
@@ -15,6 +15,7 @@ sealed class StripeInvoices(StripeClient client, StripeAccounts accounts, Stripe
             .Then(parts => WithLines(account, parts, ct))
             .Then(parts => WithPayments(account, parts, ct))
             .Then(parts => WithRefunds(account, parts, ct))
+            .Then(parts => WithReturns(account, parts, ct))
             .Then(parts => WithCustomer(account, parts, ct))
             .Then(parts => WithRates(account, parts, ct))
             .Select(StripeInvoiceReading.ToSale);
@@ -54,6 +55,12 @@ sealed class StripeInvoices(StripeClient client, StripeAccounts accounts, Stripe
     Task<SourceAnswer<InvoiceParts>> WithRefunds(SourceAccount account, InvoiceParts parts, CancellationToken ct) =>
         parts.Payments.Where(payment => payment.Text("status") == "paid")
             .Aggregate(Task.FromResult(StripeAnswers.Good(parts)), (sum, payment) => sum.Then(so => WithCharge(account, so, payment, ct)));
+
+    Task<SourceAnswer<InvoiceParts>> WithReturns(SourceAccount account, InvoiceParts parts, CancellationToken ct) =>
+        parts.Refunded == 0 && StripeInvoiceReading.Credited(parts.Invoice) == 0
+            ? Task.FromResult(StripeAnswers.Good(parts))
+            : returns.OfInvoice(account, parts.Invoice.Id, parts.Refunded == 0 ? [] : parts.ChargeIds, StripeInvoiceReading.CurrencyOf(parts.Invoice).Code, ct)
+                .Select(given => parts with { Returns = given });
 
     Task<SourceAnswer<InvoiceParts>> WithCharge(SourceAccount account, InvoiceParts parts, StripeObject payment, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using InvoiceSync.Sandbox.Anaf.Access;
 using InvoiceSync.Sandbox.Anaf.Messages;
+using InvoiceSync.Sandbox.Anaf.Registry;
 using InvoiceSync.Sandbox.Clock;
 using InvoiceSync.Sandbox.Storage;
 
@@ -8,7 +9,8 @@ namespace InvoiceSync.Sandbox.Anaf;
 
 static class AnafRoutes
 {
-    public static void MapAnaf(this IEndpointRouteBuilder app, Store store, PracticeClock clock, AnafApi api, CallLimits limits, PracticeOptions options)
+    public static void MapAnaf(
+        this IEndpointRouteBuilder app, Store store, PracticeClock clock, AnafApi api, CallLimits limits, PublicCalls free, RegistryCall register, PracticeOptions options)
     {
         var upload = new UploadCall(limits, new Intake(options));
         var (state, lists, download) = (new StateCall(limits), new ListCalls(limits), new DownloadCall(limits));
@@ -22,7 +24,13 @@ static class AnafRoutes
             app.MapGet($"{rest}/listaMesajePaginatieFactura", http => api.Serve(http, environment, lists.Paged));
             app.MapGet($"{rest}/descarcare", http => api.Serve(http, environment, download.Serve));
         }
+        app.MapPost("/anaf/api/PlatitorTvaRest/v9/tva", register.Serve);
         app.MapGet("/anaf/TestOauth/jaxrs/hello", http => api.Serve(http, "test", Hello));
+
+        app.MapPost("/anaf/prod/FCTEL/rest/validare/{standard}", free.Validate);
+        app.MapPost("/anaf/prod/FCTEL/rest/transformare/{standard}", free.Print);
+        app.MapPost("/anaf/prod/FCTEL/rest/transformare/{standard}/DA", free.Print);
+        app.MapPost("/anaf/api/validate/signature", free.Seal);
 
         var (page, token) = (new AuthorizePage(store, clock), new TokenEndpoint(store, clock));
         app.MapGet("/anaf/anaf-oauth2/v1/authorize", page.Show);

@@ -24,6 +24,8 @@ static class ControlRoutes
         app.MapPost("/practice/webhooks/roll", http => Do(http, controls.RollSecret));
         app.MapPost("/practice/anaf/clients", http => Do(http, controls.RegisterClient));
         app.MapPost("/practice/anaf/tokens", http => Do(http, controls.IssueTokens));
+        app.MapPost("/practice/anaf/invoices", http => Do(http, controls.SendInvoice));
+        app.MapPost("/practice/anaf/letters", http => Do(http, controls.WriteLetter));
         app.MapPost("/practice/anaf/register", http => Do(http, controls.SetRegister));
         app.MapGet("/", http => { http.Response.Redirect("/practice"); return Task.CompletedTask; });
     }

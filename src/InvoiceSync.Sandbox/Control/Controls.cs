@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml;
+using InvoiceSync.Sandbox.Anaf;
 using InvoiceSync.Sandbox.Anaf.Access;
+using InvoiceSync.Sandbox.Anaf.Messages;
 using InvoiceSync.Sandbox.Anaf.Rules;
 using InvoiceSync.Sandbox.Clock;
 using InvoiceSync.Sandbox.Faults;
@@ -14,7 +16,7 @@ using InvoiceSync.Sandbox.Stripe.Webhooks;
 namespace InvoiceSync.Sandbox.Control;
 
 /// <summary>What the hands outside the world may do to it. Each takes a body and answers with JSON.</summary>
-sealed partial class Controls(Store store, PracticeClock clock, FaultBoard faults, Courier courier)
+sealed partial class Controls(Store store, PracticeClock clock, FaultBoard faults, Courier courier, Strangers strangers)
 {
     public JsonObject MoveClock(ControlBody body)
     {
@@ -102,6 +104,25 @@ sealed partial class Controls(Store store, PracticeClock clock, FaultBoard fault
 
     public JsonObject IssueTokens(ControlBody body) => store.Run(work =>
         Grants.Issue(work, body.Text("client_id") ?? Grants.BuiltInClient, body.Texts("cifs"), clock.GetUtcNow()));
+
+    public JsonObject SendInvoice(ControlBody body)
+    {
+        var (cif, net) = (Need(body, "cif"), (decimal)(body.Fraction("net") ?? 100));
+        if (!Cui.IsValid(cif) || net is < 0 or > 1_000_000) throw new FormatException("cif must be a company's number in digits, net 0 to 1000000");
+        return store.Run(work =>
+        {
+            var number = body.Text("number") ?? Strangers.NextNumber(work);
+            return new JsonObject { ["number"] = number, ["index"] = strangers.Invoice(work, Environment(body), cif, number, Math.Round(net, 2), clock.GetUtcNow()) };
+        });
+    }
+
+    public JsonObject WriteLetter(ControlBody body) => store.Run(work => new JsonObject
+    {
+        ["index"] = strangers.Letter(work, Environment(body), Need(body, "cif"), body.Text("text") ?? "Va rugam corectati adresa.", clock.GetUtcNow())
+            ?? throw new FormatException("this company has no accepted invoice somebody could write about"),
+    });
+
+    static string Environment(ControlBody body) => body.Flag("test") ? "test" : "prod";
 
     public JsonObject SetRegister(ControlBody body)
     {

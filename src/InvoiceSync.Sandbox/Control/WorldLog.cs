@@ -9,12 +9,13 @@ namespace InvoiceSync.Sandbox.Control;
 sealed class WorldLog(Store store)
 {
     static readonly string[] UploadFields =
-        ["index", "environment", "cif", "standard", "b2c", "number", "issued", "seller", "buyer", "sha256", "received", "verdict", "errors"];
+        ["index", "environment", "cif", "standard", "b2c", "extern", "number", "issued", "seller", "buyer", "sha256", "received", "verdict", "errors"];
 
     public JsonObject Read() => store.Run(work => new JsonObject
     {
         ["uploads"] = new JsonArray([.. Rows(work.Table(Documents.Uploads)).Select(Upload)]),
         ["refused_at_the_door"] = new JsonArray([.. Rows(work.Table(Documents.Refusals))]),
+        ["smartbill"] = new JsonArray([.. work.TablesUnder("smartbill/").Where(t => t.Name.EndsWith("/invoice", StringComparison.Ordinal)).SelectMany(Invoices)]),
         ["deliveries"] = new JsonArray([.. KnownAccounts.All(work).SelectMany(account =>
             Rows(work.Table($"stripe/{account}/delivery")).Select(delivery => Delivery(account, delivery)))]),
     });
@@ -42,6 +43,12 @@ sealed class WorldLog(Store store)
     {
         for (var i = 0; i < table.All.Count; i++) yield return Work.Parse(table.All[i]);
     }
+
+    static IEnumerable<JsonObject> Invoices(Table books) => Rows(books).Select(invoice =>
+    {
+        invoice["company"] = books.Name.Split('/')[1];
+        return invoice;
+    });
 
     static JsonObject Upload(JsonObject upload)
     {

@@ -39,6 +39,7 @@ static class CommandLine
                 "--anaf-processing-ms" => options with { AnafProcessing = Milliseconds(value) },
                 "--anaf-list-lag-ms" => options with { AnafListLag = Milliseconds(value) },
                 "--anaf-calls-per-minute" => options with { AnafCallsPerMinute = Number(value) },
+                "--smartbill-calls-per-second" => options with { SmartBillCallsPerSecond = Number(value) },
                 "--stripe-calls-per-second" => options with { StripeCallsPerSecond = Number(value) },
                 "--webhook-pause-ms" => options with { WebhookPause = Milliseconds(value) },
                 "--webhook-timeout-ms" => options with { WebhookTimeout = Milliseconds(value) },

@@ -1,9 +1,12 @@
 using InvoiceSync.Sandbox.Anaf;
+using InvoiceSync.Sandbox.Anaf.Messages;
+using InvoiceSync.Sandbox.Anaf.Registry;
 using InvoiceSync.Sandbox.Bnr;
 using InvoiceSync.Sandbox.Clock;
 using InvoiceSync.Sandbox.Control;
 using InvoiceSync.Sandbox.Faults;
 using InvoiceSync.Sandbox.Mail;
+using InvoiceSync.Sandbox.SmartBill;
 using InvoiceSync.Sandbox.Storage;
 using InvoiceSync.Sandbox.Stripe;
 using InvoiceSync.Sandbox.Stripe.Webhooks;
@@ -42,10 +45,11 @@ sealed class WorldParts : IAsyncDisposable
     {
         app.MapStripe(stripe);
         var limits = new CallLimits(clock, options.AnafCallsPerMinute);
-        app.MapAnaf(store, clock, new AnafApi(store, clock, faults, limits), limits, options);
+        app.MapAnaf(store, clock, new AnafApi(store, clock, faults, limits), limits, new PublicCalls(clock, faults), new RegistryCall(store, clock, faults), options);
+        app.MapSmartBill(new SmartBillApi(store, clock, faults, new SmartBillPace(clock, options.SmartBillCallsPerSecond)));
         app.MapBnr(new RateFiles(clock));
         app.MapMail(Mail, mailbox);
-        app.MapControls(new Controls(store, clock, faults, Courier), new WorldLog(store));
+        app.MapControls(new Controls(store, clock, faults, Courier, new Strangers(options)), new WorldLog(store));
     }
 
     public async ValueTask DisposeAsync()

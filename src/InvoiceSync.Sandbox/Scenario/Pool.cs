@@ -20,7 +20,13 @@ sealed class Pool(Desk desk)
     /// <summary>Nobody knows where this buyer lives: a careful mapper asks instead of guessing.</summary>
     public string Homeless() => Once("homeless", () => Customer("Grup Fără Adresă SRL", null, "eu_vat", "RO" + People.CuiOf(90)));
 
-    /// <summary>Reverse charge: the tax is the buyer's affair, and the category needs a human eye.</summary>
+    /// <summary>A company of another member state, which owes the tax itself.</summary>
+    public string Union() => Once("union", () => Abroad("Weber Werkzeuge GmbH", "Hafenstraße 12", "Hamburg", "20457", "DE", ("tax_exempt", "reverse"), ("tax_id_data[0][type]", "eu_vat"), ("tax_id_data[0][value]", "DE136695976")));
+
+    /// <summary>A private person who lives abroad.</summary>
+    public string AbroadPerson() => Once("abroad-person", () => Abroad("Claire Moreau", "8 rue des Lilas", "Lyon", "69003", "FR"));
+
+    /// <summary>Reverse charge: the tax is the buyer's affair.</summary>
     public string Reversed() => Once("reversed", () => Customer(
         "Metal Recuperat SRL", People.Places[6], "eu_vat", "RO" + People.CuiOf(91), ("tax_exempt", "reverse")));
 
@@ -37,6 +43,12 @@ sealed class Pool(Desk desk)
         ("address[line1]", place?.Line1), ("address[line2]", place?.Line2), ("address[city]", place?.City), ("address[state]", place?.State),
         ("address[postal_code]", place?.PostalCode), ("address[country]", place is null ? null : "RO"),
         ("tax_id_data[0][type]", taxIdType), ("tax_id_data[0][value]", taxId), .. more,
+    ]));
+
+    string Abroad(string name, string line1, string city, string postalCode, string country, params (string, object?)[] more) => Id(desk.Post("/v1/customers",
+    [
+        ("name", name), ("email", $"contact{desk.Books.Table("customer").Next}@example.com"),
+        ("address[line1]", line1), ("address[city]", city), ("address[postal_code]", postalCode), ("address[country]", country), .. more,
     ]));
 
     string Once(string what, Func<string> make)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InvoiceSync.Sandbox.Storage;
 using InvoiceSync.Sandbox.Stripe.Objects;
 
 namespace InvoiceSync.Sandbox.Scenario;
@@ -17,6 +18,8 @@ sealed class Sale(Books books, Random dice)
             SaleKinds.Refused => pool.Unregistered(),
             SaleKinds.NoAddress => pool.Homeless(),
             SaleKinds.ReverseCharge => pool.Reversed(),
+            SaleKinds.Union => pool.Union(),
+            SaleKinds.AbroadPerson => pool.AbroadPerson(),
             _ => pool.Company(dice.Next(32)),
         };
         return kind == SaleKinds.Charge ? Charge(customer) : Invoice(kind, customer, pool);
@@ -32,20 +35,41 @@ sealed class Sale(Books books, Random dice)
 
     JsonObject Invoice(string kind, string customer, Pool pool)
     {
-        var currency = kind == SaleKinds.Eur ? "eur" : "ron";
+        var currency = kind switch { SaleKinds.Eur or SaleKinds.Union => "eur", SaleKinds.Huf => "huf", _ => "ron" };
         var unpaid = kind == SaleKinds.Unpaid;
         var invoice = desk.Post("/v1/invoices", ("customer", customer), ("currency", currency),
             ("collection_method", unpaid ? "send_invoice" : "charge_automatically"), ("days_until_due", unpaid ? 14 : null),
-            ("discounts[0][coupon]", kind == SaleKinds.Discount ? pool.Coupon(10) : null), ("metadata[practice_kind]", kind));
+            ("discounts[0][coupon]", kind switch { SaleKinds.Discount => pool.Coupon(10), SaleKinds.Free => pool.Coupon(100), _ => null }), ("metadata[practice_kind]", kind));
         var id = (string)invoice["id"]!;
         foreach (var (item, quantity) in Items(kind))
             desk.Post("/v1/invoiceitems", ("customer", customer), ("invoice", id), ("currency", currency), ("description", item.Name),
-                ("unit_amount_decimal", currency == "eur" ? item.UnitPrice / 5 : item.UnitPrice), ("quantity", quantity),
+                ("unit_amount_decimal", currency switch { "eur" => item.UnitPrice / 5, "huf" => item.UnitPrice * 80, _ => item.UnitPrice }), ("quantity", quantity),
                 ("tax_rates[0]", pool.Rate(item.Percent, kind == SaleKinds.Inclusive)));
+        if (kind == SaleKinds.Proration) GiveBack(id, customer, currency, pool);
         var done = desk.Post($"/v1/invoices/{id}/finalize");
-        if (!unpaid) done = desk.Post($"/v1/invoices/{id}/pay", ("payment_method", "pm_card_visa"));
+        if (!unpaid && (long)done["amount_due"]! > 0) done = desk.Post($"/v1/invoices/{id}/pay", ("payment_method", "pm_card_visa"));
+        if (kind is SaleKinds.Refunded or SaleKinds.Credited) TakeBack(kind, done);
         return Receipt(kind, done, (long)done["total"]!, null);
     }
+
+    // A third of it: by a bare refund, or by a credit note that refunds.
+    void TakeBack(string kind, JsonObject invoice)
+    {
+        var third = (long)invoice["total"]! / 3;
+        if (kind == SaleKinds.Credited)
+        {
+            desk.Post("/v1/credit_notes", ("invoice", invoice["id"]), ("amount", third), ("refund_amount", third), ("reason", "product_unsatisfactory"), ("memo", "Produs returnat"));
+            return;
+        }
+
+        var payment = desk.Books.Table("invoice_payment").Where("invoice", (string)invoice["id"]!);
+        desk.Post("/v1/refunds", ("payment_intent", Work.Parse(payment[0])["payment"]!["payment_intent"]), ("amount", third));
+    }
+
+    // As after a change of plan in the middle of a month.
+    void GiveBack(string invoice, string customer, string currency, Pool pool) =>
+        desk.Post("/v1/invoiceitems", ("customer", customer), ("invoice", invoice), ("currency", currency), ("description", "Timp nefolosit: abonament lunar platformă"),
+            ("amount", -8_317), ("tax_rates[0]", pool.Rate(21)));
 
     IEnumerable<(Basket.Item Item, int Quantity)> Items(string kind)
     {

@@ -33,7 +33,7 @@ sealed class Seed(Store store, PracticeClock clock, Courier courier)
     static string Kind(Random dice, int place)
     {
         var roll = dice.Next(100);
-        string[] certain = [SaleKinds.Refused, SaleKinds.NoAddress, SaleKinds.ReverseCharge, SaleKinds.Inclusive];
+        string[] certain = [SaleKinds.Refused, SaleKinds.NoAddress, SaleKinds.ReverseCharge, SaleKinds.Inclusive, SaleKinds.Proration, SaleKinds.Free, SaleKinds.Huf, SaleKinds.Union, SaleKinds.AbroadPerson];
         if (place % 60 < certain.Length * 5 && place % 5 == 4) return certain[place % 60 / 5];
         foreach (var (kind, share) in Mix)
         {

@@ -13,6 +13,8 @@ sealed record Shape(params string[] Paths)
         ["customer"] = new("email"),
         ["tax_id"] = new("customer"),
         ["charge"] = new("customer", "payment_intent"),
+        ["refund"] = new("charge", "payment_intent"),
+        ["credit_note"] = new("invoice"),
         ["payment_intent"] = new("customer"),
         ["invoice_payment"] = new("invoice", "payment.payment_intent", "status"),
         ["event"] = new("type"),

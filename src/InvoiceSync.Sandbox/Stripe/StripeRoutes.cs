@@ -9,7 +9,7 @@ static class StripeRoutes
     [
         .. Invoices.Routes, .. InvoiceLife.Routes, .. InvoiceItems.Routes, .. InvoicePayments.Routes,
         .. Customers.Routes, .. TaxIds.Routes, .. TaxRates.Routes, .. Catalogue.Routes, .. Coupons.Routes,
-        .. PaymentIntents.Routes, .. Charges.Routes, .. Events.Routes, .. Endpoints.Routes, .. Accounts.Routes,
+        .. PaymentIntents.Routes, .. Charges.Routes, .. Refunds.Routes, .. CreditNotes.Routes, .. Events.Routes, .. Endpoints.Routes, .. Accounts.Routes,
     ];
 
     /// <summary>Reached both as /stripe/v1/… and as /v1/…, because the official clients take a host but no path.</summary>

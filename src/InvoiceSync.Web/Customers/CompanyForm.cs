@@ -8,6 +8,7 @@ sealed class CompanyForm(Seller? seller, string company)
     public string? Name { get; set; } = seller?.Name ?? company;
     public string? TaxId { get; set; } = seller?.TaxId;
     public bool IsVatPayer { get; set; } = seller?.IsVatPayer ?? true;
+    public bool PaysVatWhenPaid { get; set; } = seller?.PaysVatWhenPaid ?? false;
     public string? TradeRegister { get; set; } = seller?.TradeRegister;
     public string? Street { get; set; } = seller?.Address.Street;
     public string? City { get; set; } = seller?.Address.City;
@@ -27,7 +28,19 @@ sealed class CompanyForm(Seller? seller, string company)
         Said(Email),
         Said(Phone),
         Said(Iban)?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(),
-        Said(Bank));
+        Said(Bank))
+    {
+        PaysVatWhenPaid = PaysVatWhenPaid,
+    };
+
+    /// <summary>Takes over what the register says; an address it does not tell stays as it was typed.</summary>
+    public void Fill(CompanyRecord company)
+    {
+        (Name, TaxId, IsVatPayer, TradeRegister) = (company.Name, company.Cui, company.IsVatPayer, company.RegistrationNumber ?? TradeRegister);
+        var office = new AddressForm(null);
+        office.Fill(company);
+        (Street, City, PostalCode, County) = (office.Street ?? Street, office.City ?? City, office.PostalCode ?? PostalCode, office.County ?? County);
+    }
 
     // People write RO12345678; the id is the digits, the prefix follows from being a VAT payer.
     static string Digits(string? taxId)

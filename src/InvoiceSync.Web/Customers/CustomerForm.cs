@@ -46,6 +46,13 @@ public sealed class CustomerForm(CustomerDetails? kept)
         Notes = Notes,
     };
 
+    /// <summary>Takes over what the register says; an address it does not tell stays as it was typed.</summary>
+    public void Fill(CompanyRecord company)
+    {
+        (Name, TaxId, VatId, RegistrationNumber) = (company.Name, company.Cui, company.VatId, company.RegistrationNumber ?? RegistrationNumber);
+        Billing.Fill(company);
+    }
+
     // A text that is no number becomes one the command refuses at its field.
     static int? Days(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : int.TryParse(text, NumberStyles.None | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var days) ? days : -1;

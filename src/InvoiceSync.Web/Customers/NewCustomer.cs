@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 
@@ -27,6 +28,7 @@ sealed record NewCustomer(
 
     public sealed record Contact(string Name, string? Email = null, string? Phone = null, string? Role = null);
 
+    [JsonIgnore]
     public CustomerDetails Details => new()
     {
         Kind = Kind,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 
@@ -16,6 +17,7 @@ sealed record NewProduct(
 {
     public sealed record Price(Currency Currency, decimal Amount);
 
+    [JsonIgnore]
     public ProductDetails Details => new()
     {
         Name = Name,

@@ -9,6 +9,9 @@ static class ApiBody
 {
     public const int Largest = 16 * 1024;
 
+    /// <summary>For bodies that name many things.</summary>
+    public const int LargestList = 256 * 1024;
+
     /// <summary>Let in beside JSON, so that another type is told what is wrong and not that there is no such address.</summary>
     public const string Anything = "*/*";
 

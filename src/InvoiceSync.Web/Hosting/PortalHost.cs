@@ -1,13 +1,18 @@
 using InvoiceSync.Connectors.Anaf;
+using InvoiceSync.Connectors.AnafRegistry;
+using InvoiceSync.Connectors.Archive;
 using InvoiceSync.Connectors.Bnr;
 using InvoiceSync.Connectors.Chromium;
+using InvoiceSync.Connectors.Hooks;
 using InvoiceSync.Connectors.NameServers;
 using InvoiceSync.Connectors.Saml;
 using InvoiceSync.Connectors.Siem;
+using InvoiceSync.Connectors.SmartBill;
 using InvoiceSync.Connectors.Stripe;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Monitoring;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Web.Audit;
 using InvoiceSync.Web.Hosting.Sso;
@@ -40,9 +45,12 @@ public static class PortalHost
         services.AddSingleton(MasterKeyFile.Read(builder.Configuration, options));
         services.AddAuditAnchors(builder.Configuration, options);
         if (builder.Configuration["Fiscal:UblSchemas"] is { Length: > 0 } folder) services.AddSingleton(UblSchemas.FromFolder(folder));
-        services.AddInvoiceSync().AddStripe().AddBnr().AddAnaf().AddSaml().AddSiem().AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
+        services.AddSingleton(new KeptDays(builder.Configuration.GetSection("InvoiceSync:Keep").Get<Dictionary<string, int>>() ?? []));
+        services.AddInvoiceSync().AddStripe().AddBnr().AddAnafRegistry().AddAnaf().AddSmartBill().AddArchive().AddSaml().AddSiem().AddHooks();
+        services.AddDns(builder.Configuration.GetSection("Dns:Servers").Get<string[]>() ?? []);
         services.AddChromium(builder.Configuration.GetSection("Printing").Get<ChromiumSettings>() ?? new());
         services.AddMail(builder.Configuration);
+        FiscalProviders.Watch(services);
         services.AddPortalSecurity().AddSso(builder.Configuration).AddPortalApi().AddPortal();
         // A process that only shows pages comes and goes: the practice Stripe delivers to one that works.
         if (options.Does("jobs")) services.AddWorkRunner().AddTimetable().AddHostedService<ResealAtStart>().AddHostedService<Practice.PracticeEndpoint>();

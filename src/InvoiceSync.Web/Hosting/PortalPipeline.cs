@@ -27,7 +27,7 @@ static class PortalPipeline
         app.UseSecurityHeaders();
         if (options.Does("portal")) app.UseRefusedPages();
         app.UseTenantAddress(options);
-        if (options.Does("api")) app.UseRestAddress().UseApiDocs().UseAddressLimit(options.Api).UseRestPreflight();
+        if (options.Does("api")) app.UseRestAddress().UseApiDocs().UseRestReaders().UseAddressLimit(options.Api).UseRestPreflight();
         if (options.Does("portal")) app.UseSsoLimit().UsePublicLimit();
         app.UseRouting();
         app.UseAuthentication();
@@ -52,7 +52,9 @@ static class PortalPipeline
             app.MapProof();
             app.MapAnafAuthorization();
             app.MapFilingFiles();
+            app.MapMailboxFiles();
             app.MapInvoiceZip();
+            app.MapPeriodZip();
             app.MapInvoiceFiles();
             app.MapEstimateFiles();
             app.MapAttachmentFiles();

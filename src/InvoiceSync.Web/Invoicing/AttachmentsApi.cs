@@ -21,43 +21,33 @@ static class AttachmentsApi
         files.MapDelete("/{attachment}", Remove).DescribeDelete("remove_attachment", "Takes a file from a draft", 409);
     }
 
-    static async Task<IResult> List(string id, IDispatcher dispatcher, CancellationToken ct)
-    {
-        if (!Ids.TryParse<InvoiceId>(id, out var invoice)) return ApiErrors.NotFound.ToRestProblem();
-        return (await dispatcher.Ask(new ListAttachments(invoice), ct)).Match<IResult>(
+    static Task<IResult> List(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<InvoiceId>(id, async invoice =>
+        (await dispatcher.Ask(new ListAttachments(invoice), ct)).Match<IResult>(
             rows => new RestAnswer<Rows>(new([.. rows.Select(row => Row.Of(invoice, row))])),
-            error => error.ToRestProblem());
-    }
+            error => error.ToRestProblem()));
 
-    static async Task<IResult> Add(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct)
+    static Task<IResult> Add(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<InvoiceId>(id, draft => RestBody.With<NewAttachment>(request, async body =>
     {
-        if (!Ids.TryParse<InvoiceId>(id, out var draft)) return ApiErrors.NotFound.ToRestProblem();
-        return await RestBody.With<NewAttachment>(request, async body =>
-        {
-            var added = await dispatcher.Send(new AttachFile(draft, body.Name, body.Content), ct);
-            if (added.Error is { } refused) return await Refuse(refused, draft, dispatcher, ct);
-            var row = (await dispatcher.Ask(new ListAttachments(draft), ct)).OrThrow().Single(r => r.Id == added.OrThrow());
-            return new RestAnswer<Row>(Row.Of(draft, row), status: StatusCodes.Status201Created) { Location = Row.Of(draft, row).Links.Self };
-        });
-    }
+        var added = await dispatcher.Send(new AttachFile(draft, body.Name, body.Content), ct);
+        if (added.Error is { } refused) return await Refuse(refused, draft, dispatcher, ct);
+        var row = (await dispatcher.Ask(new ListAttachments(draft), ct)).OrThrow().Single(r => r.Id == added.OrThrow());
+        return new RestAnswer<Row>(Row.Of(draft, row), status: StatusCodes.Status201Created) { Location = Row.Of(draft, row).Links.Self };
+    }));
 
-    static async Task<IResult> Read(string id, string attachment, HttpContext http, IDispatcher dispatcher, CancellationToken ct)
-    {
-        if (!Ids.TryParse<InvoiceId>(id, out var invoice) || !Ids.TryParse<AttachmentId>(attachment, out var file)) return ApiErrors.NotFound.ToRestProblem();
-        var read = await dispatcher.Ask(new ReadAttachment(file), ct);
-        if (read.Error is { } error) return error.ToRestProblem();
-        return read.OrThrow().Invoice == invoice ? AttachmentFiles.Answer(read.OrThrow(), http) : ApiErrors.NotFound.ToRestProblem();
-    }
+    static Task<IResult> Read(string id, string attachment, HttpContext http, IDispatcher dispatcher, CancellationToken ct) => Named(id, attachment, async (invoice, file) =>
+        (await dispatcher.Ask(new ReadAttachment(file) { Invoice = invoice }, ct)).Match<IResult>(read => AttachmentFiles.Answer(read, http), error => error.ToRestProblem()));
 
-    static async Task<IResult> Remove(string id, string attachment, IDispatcher dispatcher, CancellationToken ct)
+    static Task<IResult> Remove(string id, string attachment, IDispatcher dispatcher, CancellationToken ct) => Named(id, attachment, async (draft, file) =>
     {
-        if (!Ids.TryParse<InvoiceId>(id, out var draft) || !Ids.TryParse<AttachmentId>(attachment, out var file)) return ApiErrors.NotFound.ToRestProblem();
         var there = await dispatcher.Ask(new ListAttachments(draft), ct);
         if (there.Error is { } unseen) return unseen.ToRestProblem();
         if (there.OrThrow().All(row => row.Id != file)) return ApiErrors.NotFound.ToRestProblem();
         var removed = await dispatcher.Send(new RemoveAttachment(file), ct);
         return removed.Error is { } refused ? await Refuse(refused, draft, dispatcher, ct) : TypedResults.NoContent();
-    }
+    });
+
+    static Task<IResult> Named(string id, string attachment, Func<InvoiceId, AttachmentId, Task<IResult>> then) =>
+        RestId.Named<InvoiceId>(id, invoice => RestId.Named<AttachmentId>(attachment, file => then(invoice, file)));
 
     // An issued invoice is there, only its files no longer change: that is another answer than nothing.
     static async Task<IResult> Refuse(Error error, InvoiceId id, IDispatcher dispatcher, CancellationToken ct) =>

@@ -30,7 +30,8 @@ public sealed class DraftChargeForm(DraftCharge charge)
         Percent = IsPercent ? TypedFigure.Of(Amount.Replace("%", "", StringComparison.Ordinal)) : null,
         Category = VatPick.Category(Vat),
         Rate = VatPick.Category(Vat) == VatCategory.S ? TypedFigure.Of(Vat) : null,
-        ExemptionReason = NeedsLaw ? Law : null,
+        // A reason given to another category, as by a program, stays with it.
+        ExemptionReason = NeedsLaw || VatPick.Category(Vat) == kept.Category ? Law : null,
     };
 
     bool IsPercent => Amount.Contains('%', StringComparison.Ordinal);

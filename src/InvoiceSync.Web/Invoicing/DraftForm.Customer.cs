@@ -1,4 +1,5 @@
 using InvoiceSync.Customers;
+using InvoiceSync.Web.Customers;
 
 namespace InvoiceSync.Web.Invoicing;
 
@@ -29,6 +30,15 @@ public sealed partial class DraftForm
         Language = customer.Language;
         if (customer.PaymentTermDays is { } days) Terms = TypedFigure.Text(days);
         if (customer.Currency is { } currency) Currency = currency;
+    }
+
+    /// <summary>Takes the buyer from the register of taxpayers; whether it is one of the customers stays as it is.</summary>
+    public void Fill(CompanyRecord company)
+    {
+        (IsCompany, Name, TaxId) = (true, company.Name, company.VatId ?? company.Cui);
+        var office = new AddressForm(null);
+        office.Fill(company);
+        (Street, City, County, PostalCode, Country) = (office.Street ?? Street, office.City ?? City, office.County ?? County, office.PostalCode ?? PostalCode, "RO");
     }
 
     /// <summary>A name typed anew is no longer that customer's.</summary>

@@ -19,8 +19,9 @@ public sealed partial class DraftForm
         (Street, City, County, PostalCode, Country) = (address.Line1, address.City, address.State, address.PostalCode, address.Country ?? "RO");
         (Currency, IssueOn, DueOn, Terms) = (draft.Currency.Code, draft.IssueOn, draft.DueOn, TypedFigure.Text(draft.TermDays));
         (SuppliedFrom, SuppliedTo, PricesIncludeVat) = (draft.SuppliedFrom, draft.SuppliedTo, draft.PricesIncludeVat);
+        TakeDelivery(draft);
         (Off, OffReason, Notes, PaymentMeans) = (TypedFigure.Text(draft.Discount?.Percent), draft.Discount?.Reason, string.Join('\n', draft.Notes), draft.PaymentMeans ?? "");
-        Language = draft.Language;
+        (Language, IsSelfBilled) = (draft.Language, draft.IsSelfBilled);
         Lines = [.. draft.Lines.Select(line => new DraftLineForm(line) { Key = rows++ })];
         Charges = [.. draft.Charges.Select(charge => new DraftChargeForm(charge) { Key = rows++ })];
         KeepEmptyRow();
@@ -48,6 +49,11 @@ public sealed partial class DraftForm
     public string Notes { get; set; }
     public string PaymentMeans { get; set; }
     public string? Language { get; set; }
+    public bool IsSelfBilled { get; set; }
+
+    /// <summary>Nobody has written anything in it, nor a program what the form does not show.</summary>
+    public bool IsEmpty => Lines.TrueForAll(line => line.IsEmpty) && Charges.TrueForAll(charge => charge.IsEmpty) && kept is { Discount: null, Metadata.Count: 0 } && CustomerId is null
+        && new[] { Name, TaxId, Email, Street, kept.Buyer.Address.Line2, City, County, PostalCode, Notes, Off, OffReason }.All(string.IsNullOrWhiteSpace);
 
     public List<DraftLineForm> Lines { get; }
 
@@ -65,6 +71,9 @@ public sealed partial class DraftForm
         TermDays = TypedFigure.Of(Terms) is { } days ? (int)Math.Clamp(days, -1, 9999) : null,
         SuppliedFrom = SuppliedFrom,
         SuppliedTo = SuppliedTo,
+        DeliverTo = DeliverTo,
+        References = References,
+        IsSelfBilled = IsSelfBilled,
         PricesIncludeVat = PricesIncludeVat,
         Discount = TypedFigure.Of(Off) is { } percent and not 0 ? new(Percent: percent, Reason: Said(OffReason)) : kept.Discount is { Amount: not null } ? kept.Discount : null,
         Notes = [.. Notes.Split('\n').Select(n => n.Trim()).Where(n => n.Length > 0)],

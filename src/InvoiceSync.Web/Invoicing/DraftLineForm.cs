@@ -45,7 +45,8 @@ public sealed class DraftLineForm(DraftLine line)
         Category = Category,
         Rate = Category == VatCategory.S ? TypedFigure.Of(Vat) : null,
         Discount = TypedFigure.Of(Off) is { } percent and not 0 ? new(Percent: percent) : kept.Discount is { Amount: not null } ? kept.Discount : null,
-        ExemptionReason = NeedsLaw ? Law : null,
+        // A reason given to another category, as by a program, stays with it.
+        ExemptionReason = NeedsLaw || Category == kept.Category ? Law : null,
     };
 
     VatCategory Category => VatPick.Category(Vat);

@@ -26,9 +26,6 @@ public sealed partial class DraftPage
     [Inject] DialogService Dialogs { get; set; } = default!;
     [Parameter] public string Key { get; set; } = "";
 
-    /// <summary>The schedule whose invoices are to say what is written here.</summary>
-    [SupplyParameterFromQuery] string? Schedule { get; set; }
-
     protected override void OnInitialized() => Listen(ids => ids.Contains(id.Value) ? Heard() : Task.CompletedTask, "draft");
 
     protected override async Task OnParametersSetAsync()
@@ -117,15 +114,20 @@ public sealed partial class DraftPage
         issuing = true;
         if (draft!.MayEdit) typed++; // what is issued is what stands on the screen, whether an event told of it or not
         await Keep();
-        faults = (await Ask(new PrepareDraft(id)))?.Faults ?? [];
-        if (faults.Count == 0 && keeping == "yes" && await Do(new IssueDraft(id), T["draft.issued"])) Navigation.NavigateTo($"invoices/{id}");
+        // Not kept: the reason stands there already.
+        if (keeping == "yes" && await Ask(new PrepareDraft(id)) is { } ready)
+        {
+            faults = ready.Faults;
+            if (faults.Count == 0 && await Do(new IssueDraft(id, Known: version), T["draft.issued"])) Navigation.NavigateTo($"invoices/{id}");
+        }
+
         issuing = false;
     }
 
     // Nothing brings it back; only one that is still empty needs no second thought.
     async Task Delete()
     {
-        var sure = form!.Name.Length == 0 && form.Lines.TrueForAll(line => line.IsEmpty)
+        var sure = form!.IsEmpty && await Ask(new ListAttachments(id)) is []
             || await Dialogs.Confirm(T["draft.delete-sure"], T["draft.title"], new() { OkButtonText = T["draft.delete"], CancelButtonText = T["dialog.cancel"] }) == true;
         if (sure && await Do(new DeleteDraft(id), T["draft.deleted"])) Navigation.NavigateTo("invoices");
     }

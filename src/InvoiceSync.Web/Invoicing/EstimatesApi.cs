@@ -48,24 +48,21 @@ static class EstimatesApi
         return made.Error is { } refused ? refused.ToRestProblem(("ValidUntil", "/valid_until"), ("Kind", "/type")) : await Show(made.OrThrow(), dispatcher, ct, StatusCodes.Status201Created);
     });
 
-    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => Named(id, estimate => Show(estimate, dispatcher, ct));
+    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<EstimateId>(id, estimate => Show(estimate, dispatcher, ct));
 
-    static Task<IResult> Mark(string id, EstimateStatus status, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, async estimate =>
+    static Task<IResult> Mark(string id, EstimateStatus status, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<EstimateId>(id, async estimate =>
         (await dispatcher.Send(new MarkEstimate(estimate, status, RestVersion.Expected(request)), ct)).Error is { } refused ? refused.Preconditioned(request).ToRestProblem() : await Show(estimate, dispatcher, ct));
 
-    static Task<IResult> Convert(string id, IDispatcher dispatcher, CancellationToken ct) => Named(id, async estimate =>
+    static Task<IResult> Convert(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<EstimateId>(id, async estimate =>
         (await dispatcher.Send(new InvoiceEstimate(estimate), ct)).Error is { } refused ? refused.ToRestProblem() : await Show(estimate, dispatcher, ct));
 
-    static Task<IResult> Print(string id, IDispatcher dispatcher, CancellationToken ct) => Named(id, async estimate => (await dispatcher.Ask(new PrintEstimate(estimate), ct)).Match<IResult>(
+    static Task<IResult> Print(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<EstimateId>(id, async estimate => (await dispatcher.Ask(new PrintEstimate(estimate), ct)).Match<IResult>(
         printed => TypedResults.File(printed.Pdf, "application/pdf", printed.FileName),
         error => error.ToRestProblem()));
 
     static async Task<IResult> Show(EstimateId estimate, IDispatcher dispatcher, CancellationToken ct, int status = StatusCodes.Status200OK) => (await dispatcher.Ask(new GetEstimate(estimate), ct)).Match<IResult>(
         found => new RestAnswer<EstimateBody>(EstimateBody.Of(found), found.Version, status) { Location = status == StatusCodes.Status201Created ? $"{RestV1.Root}/estimates/{estimate}" : null },
         error => error.ToRestProblem());
-
-    static Task<IResult> Named(string id, Func<EstimateId, Task<IResult>> then) =>
-        Ids.TryParse<EstimateId>(id, out var estimate) ? then(estimate) : Task.FromResult<IResult>(ApiErrors.NotFound.ToRestProblem());
 
     /// <summary>Invoice_id is a draft, as POST /v1/invoices makes it. It becomes the estimate and is a draft no longer.</summary>
     sealed record NewEstimate(InvoiceId InvoiceId, EstimateKind Type, DateOnly ValidUntil);

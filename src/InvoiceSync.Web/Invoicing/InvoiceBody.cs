@@ -39,6 +39,16 @@ sealed record InvoiceBody(
     /// <summary>What is added to the document as a whole, without tax; Subtotal holds it.</summary>
     public IReadOnlyList<Charge> Charges { get; init; } = [];
 
+    /// <summary>Where goods are handed over, and on which day; none for services.</summary>
+    public AddressBody? Delivery { get; init; }
+
+    public DateOnly? DeliveryDate { get; init; }
+
+    public DocumentReferences? References { get; init; }
+
+    /// <summary>The customer issues it in the seller's name, and files it.</summary>
+    public bool SelfBilled { get; init; }
+
     /// <summary>As it stands on the invoice; Current, when asked for by expand=customer, is how the customer is now.</summary>
     public sealed record Buyer(string? Id, string Name, string? Email, string? TaxId, string? VatId, string? Country)
     {
@@ -69,6 +79,10 @@ sealed record InvoiceBody(
         {
             SentAt = invoice.SentAt?.ToUniversalTime(),
             Charges = [.. document.Charges.Select(c => new Charge(c.Reason, c.ReasonCode, c.Percent, c.Rate, c.Category.ToString(), Shown(c.Amount)))],
+            Delivery = document.Delivery is { } delivery ? AddressBody.Of(delivery.To) : null,
+            DeliveryDate = document.Delivery?.On,
+            References = document.References,
+            SelfBilled = document.IsSelfBilled,
         };
 
         decimal Shown(decimal amount) => new Money(amount, document.Currency).Shown();
@@ -91,6 +105,9 @@ sealed record InvoiceBody(
             view.MadeAt.ToUniversalTime(), view.ChangedAt.ToUniversalTime(), new($"{RestV1.Root}/invoices/{view.Id}", null, null, null))
         {
             Charges = [.. sum.Charges.Select(c => ChargeOf(draft.Charges[c.At], Shown(c.Amount)))],
+            Delivery = NewInvoice.DeliveryOf(draft.DeliverTo),
+            References = draft.References,
+            SelfBilled = draft.IsSelfBilled,
         };
 
         decimal Shown(decimal amount) => new Money(amount, draft.Currency).Shown();

@@ -9,6 +9,7 @@ static class InvoiceFields
     static readonly (string Ours, string Theirs)[] Names =
     [
         ("/lines", "/line_items"), ("/issue_on", "/issue_date"), ("/due_on", "/due_date"), ("/term_days", "/payment_term_days"), ("/supplied_from", "/supply_start"), ("/supplied_to", "/supply_end"),
+        ("/delivery/address", "/delivery"),
     ];
 
     // Description comes first: name becomes one.

@@ -1,13 +1,16 @@
+using System.Text.Json.Serialization;
 using InvoiceSync.Customers;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Web.Customers;
 using InvoiceSync.Web.Hosting.Rest;
 
 namespace InvoiceSync.Web.Invoicing;
 
 /// <summary>
 /// An invoice as a program writes it, before it is issued. Without issue_date it is dated the day it is issued, without due_date and payment_term_days it
-/// is due as the customer's terms say; the currency is the customer's, or RON.
+/// is due as the customer's terms say; the currency is the customer's, or RON. Delivery is where goods are handed over: tax_category K needs it. Self_billed: the customer, a company, issues it in
+/// your name (type 389) and files it; it is kept here and never sent to ANAF.
 /// </summary>
 sealed record NewInvoice(
     CustomerId CustomerId,
@@ -23,7 +26,10 @@ sealed record NewInvoice(
     RestTexts? Notes = null,
     string? PaymentMeans = null,
     IReadOnlyDictionary<string, string>? Metadata = null,
-    IReadOnlyList<NewInvoice.Charge>? Charges = null)
+    IReadOnlyList<NewInvoice.Charge>? Charges = null,
+    AddressBody? Delivery = null,
+    DocumentReferences? References = null,
+    bool SelfBilled = false)
 {
     /// <summary>
     /// What is left out comes from the product, its price in the invoice's currency; without one, description and unit_price are needed. Unit is a code of UNECE
@@ -42,8 +48,10 @@ sealed record NewInvoice(
         string? ExemptionReason = null)
     {
         // Category O, outside VAT, is what no rate means to who is no VAT payer; whoever is one is told to choose.
+        [JsonIgnore]
         public VatCategory Category => TaxCategory ?? (TaxRate > 0 ? VatCategory.S : VatCategory.O);
 
+        [JsonIgnore]
         public DraftLine Draft => new(Description ?? "", Details, Quantity, UnitPrice)
         {
             ProductId = ProductId,
@@ -86,8 +94,10 @@ sealed record NewInvoice(
         VatCategory? TaxCategory = null,
         string? ExemptionReason = null)
     {
+        [JsonIgnore]
         public VatCategory Category => TaxCategory ?? (TaxRate > 0 ? VatCategory.S : VatCategory.O);
 
+        [JsonIgnore]
         public DraftCharge Draft => new(Amount, Percent, Reason, ReasonCode) { Category = Category, Rate = Category == VatCategory.S ? TaxRate : null, ExemptionReason = ExemptionReason };
 
         public static Charge Of(DraftCharge charge) => new(charge.Amount, charge.Percent, charge.Reason, charge.ReasonCode, charge.Rate, charge.Category, charge.ExemptionReason);
@@ -96,6 +106,7 @@ sealed record NewInvoice(
     /// <summary>Either a percentage or an amount.</summary>
     public sealed record Off(decimal? Percent = null, decimal? Amount = null, string? Reason = null)
     {
+        [JsonIgnore]
         public Discount Draft => new(Percent, Amount, Reason);
 
         public static Off Of(Discount off) => new(off.Percent, off.Amount, off.Reason);
@@ -113,6 +124,9 @@ sealed record NewInvoice(
         TermDays = PaymentTermDays ?? (DueDate is null ? to.PaymentTermDays : null),
         SuppliedFrom = SupplyStart,
         SuppliedTo = SupplyEnd,
+        DeliverTo = Delivery is { } place ? new(place.Street, place.MoreStreet, place.City, place.County, place.PostalCode, place.Country) : null,
+        References = References,
+        IsSelfBilled = SelfBilled,
         PricesIncludeVat = PricesIncludeTax,
         Lines = [.. LineItems.Select(line => line.Draft)],
         Discount = Discount?.Draft,
@@ -126,5 +140,7 @@ sealed record NewInvoice(
     public static NewInvoice Of(DraftContent draft) => new(
         draft.CustomerId ?? default, [.. draft.Lines.Where(line => !line.IsEmpty).Select(Line.Of)], draft.IssueOn, draft.DueOn, draft.TermDays,
         draft.Currency, draft.SuppliedFrom, draft.SuppliedTo, draft.PricesIncludeVat, draft.Discount is { } off ? Off.Of(off) : null, new(draft.Notes), draft.PaymentMeans, draft.Metadata,
-        [.. draft.Charges.Where(charge => !charge.IsEmpty).Select(Charge.Of)]);
+        [.. draft.Charges.Where(charge => !charge.IsEmpty).Select(Charge.Of)], DeliveryOf(draft.DeliverTo), draft.References, draft.IsSelfBilled);
+
+    public static AddressBody? DeliveryOf(RawAddress? typed) => typed is null ? null : new(typed.Line1 ?? "", typed.City ?? "", typed.Line2, typed.PostalCode, typed.State, typed.Country ?? "RO");
 }

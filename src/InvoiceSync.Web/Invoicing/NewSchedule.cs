@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InvoiceSync.Invoicing;
 
 namespace InvoiceSync.Web.Invoicing;
@@ -18,6 +19,7 @@ sealed record NewSchedule(
     bool IssueAutomatically = false,
     bool SendByMail = false)
 {
+    [JsonIgnore]
     public ScheduleSetup Setup => new(Name, new(FirstOn, Every, Unit, LastDayOfMonth, Until, Count), IssueAutomatically, SendByMail);
 
     /// <summary>A schedule as a PUT would write it.</summary>

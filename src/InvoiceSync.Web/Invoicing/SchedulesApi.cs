@@ -45,12 +45,12 @@ static class SchedulesApi
         return made.Error is { } refused ? Refuse(refused) : await Show(made.OrThrow(), dispatcher, ct, StatusCodes.Status201Created);
     }, ct));
 
-    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => Named(id, schedule => Show(schedule, dispatcher, ct));
+    static Task<IResult> Get(string id, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ScheduleId>(id, schedule => Show(schedule, dispatcher, ct));
 
-    static Task<IResult> Replace(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, schedule =>
+    static Task<IResult> Replace(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ScheduleId>(id, schedule =>
         RestBody.With<NewSchedule>(request, body => Update(schedule, body, null, RestVersion.Expected(request), request, dispatcher, ct)));
 
-    static Task<IResult> Change(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, schedule =>
+    static Task<IResult> Change(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ScheduleId>(id, schedule =>
     {
         var (version, known) = (0L, "");
         return RestPatch.With(
@@ -67,14 +67,14 @@ static class SchedulesApi
             changed => Update(schedule, changed, known, RestVersion.Expected(request) ?? version, request, dispatcher, ct));
     });
 
-    static Task<IResult> End(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, async schedule =>
+    static Task<IResult> End(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ScheduleId>(id, async schedule =>
         (await dispatcher.Send(new EndSchedule(schedule, RestVersion.Expected(request)), ct)).Match<IResult>(_ => TypedResults.NoContent(), error => Refuse(error.Preconditioned(request))));
 
     static Task<IResult> Pause(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Rest(id, true, request, dispatcher, ct);
 
     static Task<IResult> Resume(string id, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Rest(id, false, request, dispatcher, ct);
 
-    static Task<IResult> Rest(string id, bool paused, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Named(id, async schedule =>
+    static Task<IResult> Rest(string id, bool paused, HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => RestId.Named<ScheduleId>(id, async schedule =>
         (await dispatcher.Send(new PauseSchedule(schedule, paused, RestVersion.Expected(request)), ct)).Error is { } refused ? Refuse(refused.Preconditioned(request)) : await Show(schedule, dispatcher, ct));
 
     // What the invoices say is checked and written only where it is to change: a schedule may be renamed while its customer is archived.
@@ -106,9 +106,6 @@ static class SchedulesApi
     static async Task<IResult> Show(ScheduleId schedule, IDispatcher dispatcher, CancellationToken ct, int status = StatusCodes.Status200OK) => (await dispatcher.Ask(new GetSchedule(schedule), ct)).Match<IResult>(
         found => new RestAnswer<ScheduleBody>(ScheduleBody.Of(found), found.Version, status) { Location = status == StatusCodes.Status201Created ? $"{RestV1.Root}/schedules/{schedule}" : null },
         error => error.ToRestProblem());
-
-    static Task<IResult> Named(string id, Func<ScheduleId, Task<IResult>> then) =>
-        Ids.TryParse<ScheduleId>(id, out var schedule) ? then(schedule) : Task.FromResult<IResult>(ApiErrors.NotFound.ToRestProblem());
 
     static ProblemHttpResult Refuse(Error error) => error.ToRestProblem(("First", "/first_on"), ("customer_id", "/invoice/customer_id"));
 }

@@ -11,7 +11,10 @@ public abstract class ListPage<TQuery, TRow> : PageBase
 {
     protected const int EachPage = 50;
 
-    TQuery? shown;
+    // As many as each list answers at once.
+    const int MostAtOnce = 200;
+
+    TQuery? shown, read;
     PageKey? next;
 
     /// <summary>Null until something was read.</summary>
@@ -52,9 +55,16 @@ public abstract class ListPage<TQuery, TRow> : PageBase
     {
         var asked = Filter();
         var page = await Read(asked);
-        if (page is null || !asked.Equals(Filter())) return; // a newer filter is on its way
-        (Rows, next) = ([.. page.Rows], page.Next);
-        Spoken = Said(Rows.Count);
+        if (!asked.Equals(Filter())) return; // a newer filter is on its way
+        if (page is not null)
+        {
+            (Rows, next, read) = ([.. page.Rows], page.Next, asked);
+            Spoken = Said(Rows.Count);
+        }
+        else if (!asked.Equals(read))
+        {
+            (Rows, next) = (null, null); // the rows of another filter are no answer to this one
+        }
     }
 
     protected async Task More()
@@ -71,9 +81,18 @@ public abstract class ListPage<TQuery, TRow> : PageBase
     /// <summary>A new name may move a row anywhere: what is shown is read again.</summary>
     protected virtual async Task Refresh(IReadOnlySet<Guid> ids)
     {
-        var asked = Filter();
-        var page = await Read(Filter(take: Math.Max(Rows!.Count, EachPage)));
-        if (page is not null && asked.Equals(Filter())) (Rows, next) = ([.. page.Rows], page.Next);
+        var (asked, wanted) = (Filter(), Rows!.Count);
+        List<TRow> again = [];
+        PageKey? end = null;
+        do
+        {
+            var page = await Read(Filter(end, Math.Clamp(wanted - again.Count, EachPage, MostAtOnce)));
+            if (page is null || !asked.Equals(Filter())) return;
+            again.AddRange(page.Rows.ExceptBy(again.Select(KeyOf), KeyOf));
+            end = page.Next;
+        }
+        while (end is not null && again.Count < wanted);
+        (Rows, next) = (again, end);
     }
 
     async Task Heard(IReadOnlySet<Guid> ids)

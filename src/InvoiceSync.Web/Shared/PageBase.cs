@@ -75,6 +75,9 @@ public abstract partial class PageBase : ComponentBase, IDisposable
 
     protected void Toast(string text) => Toast(NotificationSeverity.Success, text);
 
+    /// <summary>A refusal of a field this page does not have.</summary>
+    protected void Toast(Error refused) => Toast(NotificationSeverity.Error, Errors.Say(refused));
+
     void Toast(NotificationSeverity severity, string text) =>
         Toasts.Notify(new NotificationMessage { Severity = severity, Summary = text, Duration = severity == NotificationSeverity.Error ? 9000 : 4000 });
 }

@@ -9,7 +9,7 @@ namespace InvoiceSync.Web.Sync;
 /// <summary>POST /api/invoices/process: one Stripe sale to its e-invoice. Repeating it is safe and answers the same invoice.</summary>
 static class ProcessingApi
 {
-    static readonly Dictionary<string, SaleKind> Kinds = new()
+    internal static readonly Dictionary<string, SaleKind> Kinds = new()
     {
         ["stripe_invoice"] = SaleKind.Invoice,
         ["invoice"] = SaleKind.Invoice,
@@ -22,15 +22,15 @@ static class ProcessingApi
         .Produces<Answer>()
         .Describe<Answer>("process_invoice", "Makes the e-invoice of a Stripe sale and files it", StatusCodes.Status202Accepted, 400, 404, 409, 422, 503);
 
-    static Task<IResult> Receive(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => ApiBody.With<Request>(request, body =>
+    static Task<IResult> Receive(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => ApiBody.With<Request>(request, async body =>
     {
-        if (body.SourceType is null || !Kinds.TryGetValue(body.SourceType, out var kind)) return Refused(ApiErrors.SourceTypeUnknown);
-        if (string.IsNullOrEmpty(body.SourceId)) return Refused(ApiErrors.SourceIdMissing);
-        if (body.Provider != "anaf") return Refused(ApiErrors.ProviderUnknown);
+        if (body.SourceType is null || !Kinds.TryGetValue(body.SourceType, out var kind)) return ApiErrors.SourceTypeUnknown.ToProblem();
+        if (string.IsNullOrEmpty(body.SourceId)) return ApiErrors.SourceIdMissing.ToProblem();
+        if (await dispatcher.Refusal(body.Provider, ct) is { } refusal) return refusal.ToProblem();
 
         var key = new SourceKey(kind, body.SourceId);
         var said = new SaleInstructions(Given(body.CustomerTaxId), Given(body.InvoiceNumber));
-        return body.DryRun ? Foresee(new(key, said), dispatcher, request, ct) : Begin(new(key, said), dispatcher, request, ct);
+        return body.DryRun ? await Foresee(new(key, said), dispatcher, request, ct) : await Begin(new(key, said), dispatcher, request, ct);
     });
 
     static async Task<IResult> Begin(ProcessSale command, IDispatcher dispatcher, HttpRequest request, CancellationToken ct) =>
@@ -45,8 +45,6 @@ static class ProcessingApi
 
     static ProblemHttpResult Problem(Error error) => error.Named(("TaxId", "customer_tax_id")).ToProblem();
 
-    static Task<IResult> Refused(Error error) => Task.FromResult<IResult>(error.ToProblem());
-
     static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     /// <summary>
@@ -54,7 +52,7 @@ static class ProcessingApi
     /// Stripe knows is used. invoice_number is for charges only. With dry_run nothing is made.
     /// </summary>
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    sealed record Request(string? SourceType, string? SourceId, string? Provider, string? CustomerTaxId = null, string? InvoiceNumber = null, bool DryRun = false);
+    sealed record Request(string? SourceType, string? SourceId, string? Provider = null, string? CustomerTaxId = null, string? InvoiceNumber = null, bool DryRun = false);
 
     /// <summary>Status is the sale's state; of a dry run, the state it would get.</summary>
     sealed record Answer(string? Id, string? SaleId, string Status, string? StatusUrl, string? ReasonCode, string? Reason, bool DryRun)

@@ -65,6 +65,7 @@ public static class SaleStory
         "receipt" => new(answer.At, "download", "good", t["step.receipt"]),
         "in doubt" => new(answer.At, "question", "doubt", t["story.unknown"], answer.Text),
         "not sent" => new(answer.At, "clock", "wait", t["step.not-sent"], answer.Text),
+        "asks" => new(answer.At, "question", "doubt", t["step.asks"], answer.Text),
         "stopped" => new(answer.At, "dash", "none", t["step.stopped"]),
         "duplicate" => new(answer.At, "authority", "doubt", t["step.duplicate"], answer.Text),
         _ => new(answer.At, "authority", "sent", t["step.asked"], answer.Text),

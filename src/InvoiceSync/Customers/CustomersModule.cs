@@ -1,4 +1,5 @@
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Customers;
 
@@ -8,7 +9,5 @@ namespace InvoiceSync.Customers;
 /// </summary>
 public sealed class CustomersModule : IModule
 {
-    public static void Register(ModuleBuilder module)
-    {
-    }
+    public static void Register(ModuleBuilder module) => module.Uses<TenancyModule>();
 }

@@ -13,4 +13,8 @@ public sealed record Seller(
     string? Email,
     string? Phone,
     string? Iban,
-    string? Bank);
+    string? Bank)
+{
+    /// <summary>"TVA la încasare": VAT falls due when the customer pays, and invoices say so.</summary>
+    public bool PaysVatWhenPaid { get; init; }
+}

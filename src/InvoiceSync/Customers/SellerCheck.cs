@@ -18,7 +18,10 @@ public sealed record SellerCheck(Seller Seller, IReadOnlyList<Error> Errors)
         var errors = new List<Error>();
         var address = AddressCheck.Of(typed.Address);
         var seller = new Seller(PlainText.Tidy(typed.Name), Cui.Normalize(typed.TaxId) ?? PlainText.Tidy(typed.TaxId), typed.IsVatPayer, Tidy(typed.TradeRegister),
-            address.Address ?? typed.Address, Tidy(typed.Email), Tidy(typed.Phone), Tidy(typed.Iban) is { } iban ? Iban.Normalize(iban) : null, Tidy(typed.Bank));
+            address.Address ?? typed.Address, Tidy(typed.Email), Tidy(typed.Phone), Tidy(typed.Iban) is { } iban ? Iban.Normalize(iban) : null, Tidy(typed.Bank))
+        {
+            PaysVatWhenPaid = typed is { IsVatPayer: true, PaysVatWhenPaid: true },
+        };
 
         if (seller.Name.Length == 0) errors.Add(CustomerErrors.NameMissing);
         if (Cnp.IsValid(seller.TaxId)) errors.Add(CustomerErrors.TaxIdOfPerson);

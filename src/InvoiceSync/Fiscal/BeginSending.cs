@@ -7,7 +7,7 @@ namespace InvoiceSync.Fiscal;
 
 /// <summary>Commits what is about to be sent. False when an earlier call may have been made: that doubt is settled first.</summary>
 [Requires("fiscal.file")]
-sealed record BeginSending(FilingId Filing, byte[] Xml, string Sha256) : ICommand<bool>
+sealed record BeginSending(FilingId Filing, byte[] Xml, string Sha256, bool Test = false, string? Mark = null, bool Foreign = false) : ICommand<bool>
 {
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<BeginSending, bool>
     {
@@ -15,7 +15,7 @@ sealed record BeginSending(FilingId Filing, byte[] Xml, string Sha256) : IComman
         {
             var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
             var now = time.GetUtcNow();
-            if (!filing.TryBeginSending(command.Sha256, now))
+            if (!filing.TryBeginSending(command.Sha256, now, command.Test, command.Mark, command.Foreign))
             {
                 db.Pending.Add(filing.TenantId, new ReconcileFiling(filing.Id), filing.Id.ToString(), now);
                 return false;

@@ -1,4 +1,5 @@
 using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 
@@ -15,15 +16,20 @@ public sealed record CollectReceipt(FilingId Filing) : IProcess<Done>
             var filing = (await dispatcher.Ask(new GetFilingWork(command.Filing), ct)).OrThrow();
             if (filing is not { State: FilingState.Accepted, DownloadId: { } download }) return default;
 
-            var (account, _) = await door.Account(who.Caller, ct);
-            switch (await door.Provider.Download(account, download, ct))
+            var desk = filing.On(await door.Open(filing.Provider, who.Caller, ct));
+            switch (await desk.Provider.Download(desk.Account, download, ct))
             {
+                case ReceiptAnswer.Pdf pdf:
+                    return (await dispatcher.Send(new KeepReceipt(filing.Id, pdf.Bytes.ToArray(), null, FilingFile.Pdf), ct)).OrThrow();
+                case ReceiptAnswer.OwnPrint:
+                    var print = (await dispatcher.Send(new PrintInvoice(filing.Invoice), ct)).OrThrow();
+                    return (await dispatcher.Send(new KeepReceipt(filing.Id, print.Pdf, null, FilingFile.Pdf), ct)).OrThrow();
                 case ReceiptAnswer.Zip zip:
                     return (await dispatcher.Send(new KeepReceipt(filing.Id, zip.Bytes.ToArray(), null), ct)).OrThrow();
                 case ReceiptAnswer.Expired(var text):
                     return (await dispatcher.Send(new KeepReceipt(filing.Id, null, text), ct)).OrThrow();
                 case ReceiptAnswer.Denied(var why):
-                    await door.NeedsPerson(who.Caller, why, ct);
+                    await door.NeedsPerson(who.Caller, why, ct, filing.Provider);
                     throw new RuleBrokenException(FilingErrors.Reconnect(why));
                 case var other:
                     throw new RuleBrokenException(FilingErrors.Away($"The receipt could not be fetched: {other}"));

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -6,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
-/// <summary>Begins the filing of an issued invoice. Asked twice it begins one: an invoice has one filing, which the database holds unique.</summary>
+/// <summary>
+/// Begins the filing of an issued invoice, or keeps it where nothing asks for one and the company has chosen so. Asked twice it begins
+/// one: an invoice has one filing, which the database holds unique.
+/// </summary>
 [Requires("fiscal.file")]
 public sealed record FileInvoice(InvoiceId Invoice) : ICommand<FilingId>
 {
@@ -19,10 +24,17 @@ public sealed record FileInvoice(InvoiceId Invoice) : ICommand<FilingId>
 
             var invoice = (await dispatcher.Ask(new GetInvoice(command.Invoice), ct)).OrThrow();
             var now = time.GetUtcNow();
-            var filing = new Filing(time.New<FilingId>(), command.Invoice, FiscalDoor.Anaf, FilingDeadline.For(invoice.Document.IssuedOn).At, now);
+            var (chosen, kept) = await db.PlaceOf(invoice.Document, invoice.Corrects, ct);
+            var filing = new Filing(time.New<FilingId>(), command.Invoice, chosen.Provider, FilingDeadline.For(invoice.Document.IssuedOn, invoice.Document.PeriodEnd).At, now, kept);
+            if (kept is null) filing.Hold(TimeSpan.FromHours(chosen.HoldHours), now);
             db.Add(filing);
-            db.Pending.Add(db.Scope.Tenant!.Value, new SubmitFiling(filing.Id), filing.Id.ToString(), now);
+            if (kept is null) db.Pending.Add(db.Scope.Tenant!.Value, new SubmitFiling(filing.Id), filing.Id.ToString(), filing.HeldUntil ?? now);
+            else Archive(filing, UblWriter.ToBytes(invoice.Document), now);
             return filing.Id;
         }
+
+        // What is kept is nobody's but ours to archive. Filed after all, it is written anew.
+        void Archive(Filing filing, byte[] xml, DateTimeOffset now) =>
+            db.Add(new ArchivedFile { FilingId = filing.Id, Attempt = filing.Latest.Number, Kind = FilingFile.Xml, Bytes = xml, Sha256 = Convert.ToHexStringLower(SHA256.HashData(xml)), KeptAt = now });
     }
 }

@@ -7,30 +7,61 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.Fiscal;
 
-/// <summary>Opens the authority in the tenant's name: its tokens, its CUI, its hosts.</summary>
+/// <summary>Opens a provider in the tenant's name: its secrets, its CUI, its hosts.</summary>
 sealed class FiscalDoor(
     ScopedDispatch dispatch,
-    [FromKeyedServices(FiscalDoor.Anaf)] IFiscalProvider provider,
+    FiscalProviders providers,
     [FromKeyedServices(FiscalDoor.Anaf)] IFiscalAuthorization authorization,
     ProviderHosts hosts)
 {
     public const string Anaf = "anaf";
+    public const string SmartBill = "smartbill";
 
-    public IFiscalProvider Provider => provider;
+    static readonly Uri Nowhere = new("http://127.0.0.1");
+
+    /// <summary>ANAF, for what only it has: sign-in and messages. Filings go through Open.</summary>
+    public IFiscalList Provider => (IFiscalList)providers.Of(Anaf);
 
     public IFiscalAuthorization Authorization => authorization;
 
     public async Task<OpenConnection.Opened> Connection(Caller caller, CancellationToken ct) =>
         (await dispatch.As(Caller.System(caller.Tenant, caller.Actor), d => d.Ask(new OpenConnection(Anaf), ct))).OrThrow();
 
-    /// <summary>The account to file with. Refused as unavailable, so that work waits, while no token is there.</summary>
+    /// <summary>ANAF's account. Refused as unavailable, so that work waits, while no token is there.</summary>
     public async Task<(FiscalAccount Account, TenantMode Mode)> Account(Caller caller, CancellationToken ct)
     {
-        var opened = await Connection(caller, ct);
-        var token = opened.Secrets.GetValueOrDefault("access_token") ?? throw new RuleBrokenException(FilingErrors.Reconnect("Connect ANAF first: there is no authorisation yet."));
-        var seller = (await dispatch.As(Caller.System(caller.Tenant, caller.Actor), d => d.Ask(new GetCompanyProfile(), ct))).OrThrow();
+        var desk = await Open(Anaf, caller, ct);
+        return (desk.Account, desk.Mode);
+    }
+
+    /// <summary>The provider that a filing remembers. Refused as unavailable, so that work waits, while it is not connected.</summary>
+    public async Task<FiscalDesk> Open(string name, Caller caller, CancellationToken ct)
+    {
+        var provider = providers.Of(name);
+        var me = Caller.System(caller.Tenant, caller.Actor);
+        if (provider.Secret is null)
+        {
+            var tenant = (await dispatch.As(me, d => d.Ask(new GetTenant(), ct))).OrThrow();
+            return new(provider, new(tenant.Id, Nowhere, tenant.Mode == TenantMode.Practice, await TaxId(me, ct), ""), tenant.Mode);
+        }
+
+        var opened = (await dispatch.As(me, d => d.Ask(new OpenConnection(name), ct))).OrThrow();
+        var token = opened.Secrets.GetValueOrDefault(provider.Secret) ?? throw new RuleBrokenException(Missing(provider));
+        var account = new FiscalAccount(opened.Tenant, hosts.Of(opened.Mode, name), opened.Settings.GetValueOrDefault("use_test") == "true", await TaxId(me, ct), token)
+        {
+            Settings = opened.Settings,
+        };
+        return new(provider, account, opened.Mode);
+    }
+
+    static Error Missing(IFiscalProvider provider) =>
+        provider.Name == Anaf ? FilingErrors.Reconnect("Connect ANAF first: there is no authorisation yet.") : FilingErrors.Unconnected(provider.Title);
+
+    async Task<string> TaxId(Caller me, CancellationToken ct)
+    {
+        var seller = (await dispatch.As(me, d => d.Ask(new GetCompanyProfile(), ct))).OrThrow();
         Rule.Require(seller is not null, FilingErrors.ProfileMissing);
-        return (new(opened.Tenant, hosts.Of(opened.Mode, Anaf), opened.Settings.GetValueOrDefault("use_test") == "true", seller.TaxId, token), opened.Mode);
+        return seller.TaxId;
     }
 
     public FiscalApp App(OpenConnection.Opened opened)
@@ -41,6 +72,6 @@ sealed class FiscalDoor(
     }
 
     /// <summary>Tells the connection that a person has to reconnect; filings wait meanwhile.</summary>
-    public Task<Result<Done>> NeedsPerson(Caller caller, string why, CancellationToken ct) =>
-        dispatch.As(Caller.System(caller.Tenant, caller.Actor), d => d.Send(new NoteConnection(Anaf, NeedsAttention: why), ct));
+    public Task<Result<Done>> NeedsPerson(Caller caller, string why, CancellationToken ct, string provider = Anaf) =>
+        dispatch.As(Caller.System(caller.Tenant, caller.Actor), d => d.Send(new NoteConnection(provider, NeedsAttention: why), ct));
 }

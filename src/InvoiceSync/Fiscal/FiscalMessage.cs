@@ -12,12 +12,13 @@ public sealed record FiscalMessage(
     string Details,
     string TaxId);
 
-/// <summary>What a message tells: our document was accepted, somebody's reached us, ours was refused, or a buyer wrote.</summary>
+/// <summary>What a message tells: our document was accepted, somebody's reached us, ours was refused, a buyer wrote, or what we wrote went out.</summary>
 public enum FiscalMessageKind
 {
     Sent,
     Received,
     Errors,
     BuyerMessage,
+    AnswerSent,
     Other,
 }

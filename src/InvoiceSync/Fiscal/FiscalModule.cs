@@ -3,6 +3,8 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Fiscal.Rules;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Monitoring;
+using InvoiceSync.Payments;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,8 +23,14 @@ public sealed class FiscalModule : IModule
             .Uses<TenancyModule>()
             .Uses<CustomersModule>()
             .Uses<InvoicingModule>()
-            .Runs<RefreshTokens>("fiscal.refresh-tokens", "0 7 * * * ?", JobScope.EachTenant);
-        module.Services.AddScoped<FiscalDoor>().AddScoped<IFilingStop, FilingStop>().AddSingleton<IDocumentCheck, DocumentCheck>().AddSingleton<IBulkAct, FileAgainInBulk>();
+            .Uses<MonitoringModule>()
+            .Uses<PaymentsModule>()
+            .Runs<RefreshTokens>("fiscal.refresh-tokens", "0 7 * * * ?", JobScope.EachTenant)
+            .Runs<ReadMailbox>("fiscal.read-mailbox", "0 4/15 * * * ?", JobScope.EachTenant)
+            .Forgets<CallCount>("call-counts", 1, before => c => c.EndsAt < before);
+        module.Services.AddSingleton<ICallBudget, SharedCallBudget>().AddSingleton<ICallLine, SharedCallLine>().AddSingleton<MailboxDoor>().AddSingleton<ProviderWatch>();
+        module.Services.AddScoped<FiscalDoor>().AddScoped<OutageWatch>().AddScoped<IFilingStop, FilingStop>().AddScoped<IOriginals, BooksOriginals>().AddSingleton<IDocumentCheck, DocumentCheck>().AddSingleton<IBulkAct, FileAgainInBulk>().AddSingleton<IBulkAct, FileKeptInBulk>();
+        module.Services.AddSingleton(services => new FiscalProviders(services.GetKeyedServices<IFiscalProvider>(KeyedService.AnyKey)));
         module.Services.TryAddSingleton(new FiscalPace());
         module.Services.TryAddSingleton(UblSchemas.None);
     }

@@ -1,3 +1,5 @@
+using InvoiceSync.Invoicing;
+
 namespace InvoiceSync.Fiscal;
 
 /// <summary>
@@ -9,7 +11,17 @@ public sealed record FiscalSubmission(
     bool ToConsumer,
     bool Foreign,
     bool SelfBilled,
-    FiscalStandard Standard);
+    FiscalStandard Standard)
+{
+    /// <summary>Written by a bailiff in an enforced sale; ANAF keeps a register of who may.</summary>
+    public bool Enforcement { get; init; }
+
+    /// <summary>The same document for providers that write their own.</summary>
+    public InvoiceDocument? Document { get; init; }
+
+    /// <summary>Of a document that takes another one back whole: the index that one has at the provider.</summary>
+    public string? Reverses { get; init; }
+}
 
 /// <summary>What kind of document the bytes hold; ANAF calls them UBL and CN.</summary>
 public enum FiscalStandard

@@ -19,7 +19,29 @@ public sealed record GetFiling(InvoiceId Invoice) : IQuery<GetFiling.View?>
         DateTimeOffset FileBy,
         DateTimeOffset? NextStepAt,
         string? Waiting,
-        IReadOnlyList<Attempt> Attempts);
+        IReadOnlyList<Attempt> Attempts)
+    {
+        /// <summary>The number a provider that numbers itself gave it: the legal one.</summary>
+        public string? LegalNumber { get; init; }
+
+        /// <summary>Why it is not filed; null of everything else.</summary>
+        public KeptBecause? KeptBecause { get; init; }
+
+        /// <summary>It is not sent before then.</summary>
+        public DateTimeOffset? HeldUntil { get; init; }
+
+        /// <summary>Of one that was sent: the authority said that it is working on it.</summary>
+        public bool IsProcessing { get; init; }
+
+        /// <summary>What became of it in the books of that provider since.</summary>
+        public BooksStanding Standing { get; init; }
+
+        /// <summary>A change asked for there whose answer got lost: a person has to say.</summary>
+        public BooksStep? UnderWay { get; init; }
+
+        /// <summary>A document at the provider that may be this invoice: a person has to say.</summary>
+        public string? Candidate { get; init; }
+    }
 
     public sealed record Attempt(
         int Number,
@@ -31,7 +53,14 @@ public sealed record GetFiling(InvoiceId Invoice) : IQuery<GetFiling.View?>
         string? XmlSha256,
         bool HasReceipt,
         IReadOnlyList<Answer> Answers,
-        IReadOnlyList<Problem> Problems);
+        IReadOnlyList<Problem> Problems)
+    {
+        /// <summary>The provider's own PDF, or the print that is the original, is kept.</summary>
+        public bool HasPdf { get; init; }
+
+        /// <summary>It was sent as to a buyer outside the country's registers (ANAF: extern=DA).</summary>
+        public bool Foreign { get; init; }
+    }
 
     public sealed record Answer(DateTimeOffset At, string Step, string Text);
 
@@ -46,16 +75,31 @@ public sealed record GetFiling(InvoiceId Invoice) : IQuery<GetFiling.View?>
             var filing = await db.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.InvoiceId == query.Invoice, ct);
             if (filing is null) return null;
 
-            var receipts = await db.ArchivedFiles.Where(f => f.FilingId == filing.Id && f.Kind == FilingFile.Zip).Select(f => f.Attempt).ToListAsync(ct);
+            var receipts = await db.ArchivedFiles.Where(f => f.FilingId == filing.Id && f.Kind != FilingFile.Xml).Select(f => new { f.Attempt, f.Kind }).ToListAsync(ct);
             return new(
                 filing.Id, filing.Provider, filing.State, filing.FileBy, filing.NextStepAt, filing.Waiting,
-                [.. filing.Attempts.OrderBy(a => a.Number).Select(a => Seen(a, receipts.Contains(a.Number)))]);
+                [.. filing.Attempts.OrderBy(a => a.Number).Select(a => Seen(a, receipts.Any(r => r.Attempt == a.Number && r.Kind == FilingFile.Zip)) with
+                {
+                    HasPdf = receipts.Any(r => r.Attempt == a.Number && r.Kind == FilingFile.Pdf),
+                })])
+            {
+                LegalNumber = filing.LegalNumber,
+                HeldUntil = filing.State == FilingState.Intended ? filing.HeldUntil : null,
+                Candidate = filing.Latest.Candidate,
+                KeptBecause = filing.State == FilingState.Kept ? filing.KeptBecause : null,
+                IsProcessing = filing.Latest.IsProcessing,
+                Standing = filing.Standing,
+                UnderWay = filing.UnderWay,
+            };
         }
 
         static Attempt Seen(FilingAttempt a, bool hasReceipt) => new(
             a.Number, a.State, a.IntendedAt, a.SentAt, a.SettledAt, a.Index, a.XmlSha256, hasReceipt,
             [.. a.Answers.Select(n => new Answer(n.At, n.Step, n.Text))],
-            [.. a.Problems.Select(Explained)]);
+            [.. a.Problems.Select(Explained)])
+        {
+            Foreign = a.Foreign == true,
+        };
 
         static Problem Explained(StoredProblem problem)
         {

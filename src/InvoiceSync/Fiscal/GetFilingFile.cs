@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
-/// <summary>Which of the two files of a filing.</summary>
+/// <summary>Which file of a filing.</summary>
 public enum FilingFile
 {
     /// <summary>The e-invoice as sent.</summary>
@@ -14,6 +14,9 @@ public enum FilingFile
 
     /// <summary>The authority's ZIP: the original and its seal, or the error list. Together they are the legal original.</summary>
     Zip,
+
+    /// <summary>The original as a PDF, where a provider makes one or our own print is it.</summary>
+    Pdf,
 }
 
 /// <summary>The bytes of the latest attempt's XML or archived answer.</summary>
@@ -31,9 +34,12 @@ public sealed record GetFilingFile(InvoiceId Invoice, FilingFile File) : IQuery<
             var file = await db.ArchivedFiles.AsNoTracking().Where(f => f.FilingId == filing && f.Kind == query.File).OrderByDescending(f => f.Attempt).FirstOrDefaultAsync(ct);
             var kept = Rule.Found(file, FilingErrors.FileMissing);
             db.Note(new("invoice.downloaded", "invoice", query.Invoice.ToString()) { Details = new Dictionary<string, string> { ["file"] = $"{query.File}" } });
-            return query.File == FilingFile.Xml
-                ? new($"{query.Invoice}.xml", "application/xml", kept.Bytes)
-                : new($"{query.Invoice}.zip", "application/zip", kept.Bytes);
+            return query.File switch
+            {
+                FilingFile.Xml => new($"{query.Invoice}.xml", "application/xml", kept.Bytes),
+                FilingFile.Pdf => new($"{query.Invoice}.pdf", "application/pdf", kept.Bytes),
+                _ => new($"{query.Invoice}.zip", "application/zip", kept.Bytes),
+            };
         }
     }
 }

@@ -18,6 +18,12 @@ public abstract record ReceiptAnswer
         IReadOnlyList<string> Errors,
         string? DuplicateOf) : ReceiptAnswer;
 
+    /// <summary>A provider's own PDF is the original.</summary>
+    public sealed record Pdf(ReadOnlyMemory<byte> Bytes) : ReceiptAnswer;
+
+    /// <summary>The original is our own print.</summary>
+    public sealed record OwnPrint : ReceiptAnswer;
+
     public sealed record Expired(string Text) : ReceiptAnswer;
 
     public sealed record Limited(FiscalLimit Per, TimeSpan? After) : ReceiptAnswer;

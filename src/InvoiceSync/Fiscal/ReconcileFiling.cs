@@ -15,18 +15,25 @@ public sealed record ReconcileFiling(FilingId Filing) : IProcess<Done>
 {
     internal sealed class Handler(IDispatcher dispatcher, FiscalDoor door, CallerHolder who, FiscalPace pace, TimeProvider time) : IHandle<ReconcileFiling, Done>
     {
-        // Clocks of the two sides differ.
-        static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+        // Clocks of the two sides differ: ours may have been an hour ahead when it wrote down the sending, and set right since.
+        static readonly TimeSpan Skew = TimeSpan.FromHours(2);
 
         public async Task<Done> Handle(ReconcileFiling command, CancellationToken ct)
         {
             var filing = (await dispatcher.Ask(new GetFilingWork(command.Filing), ct)).OrThrow();
-            if (filing is not { State: FilingState.Unknown, SentAt: { } sentAt }) return default;
+            if (filing is not { State: FilingState.Unknown, SentAt: { } sentAt, AsksPerson: false }) return default;
 
-            var number = (await dispatcher.Ask(new GetInvoice(filing.Invoice), ct)).OrThrow().Document.Number;
-            var (account, mode) = await door.Account(who.Caller, ct);
+            var document = (await dispatcher.Ask(new GetInvoice(filing.Invoice), ct)).OrThrow().Document;
+            var desk = filing.On(await door.Open(filing.Provider, who.Caller, ct));
+            if (desk.Provider is IFiscalBooks books)
+                return await new DoubtInBooks(dispatcher, door, pace, time).Settle(filing, desk, books, document.Owed, who.Caller, ct);
+            var mode = desk.Mode;
+            // Without a list nothing leaves this house, and doing it again does nothing twice.
+            if (desk.Provider is not IFiscalList list)
+                return (await dispatcher.Send(new RecordSubmission(filing.Id, new SubmitAnswer.NotSent("It is done again from the beginning."), mode), ct)).OrThrow();
+
             var asked = time.GetUtcNow();
-            var (index, problem) = await Find(account, number, sentAt - Skew, asked, ct);
+            var (index, problem) = await Find(list, desk.Account, document.Number, sentAt - Skew, asked, ct);
             if (index is not null)
                 return (await dispatcher.Send(new RecordSubmission(filing.Id, new SubmitAnswer.Received(index, asked), mode), ct)).OrThrow();
             if (problem is null && asked >= sentAt + pace.ListLag(mode))
@@ -37,16 +44,16 @@ public sealed record ReconcileFiling(FilingId Filing) : IProcess<Done>
         }
 
         // The index of our document in the list, or why the list could not be read whole.
-        async Task<(string? Index, string? Problem)> Find(FiscalAccount account, string number, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+        async Task<(string? Index, string? Problem)> Find(IFiscalList list, FiscalAccount account, string number, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
         {
             for (var page = 1; ; page++)
             {
-                switch (await door.Provider.Search(account, from, to, page, ct))
+                switch (await list.Search(account, from, to, page, ct))
                 {
                     case SearchAnswer.Found found:
                         foreach (var message in found.Messages.Where(m => m.Kind == FiscalMessageKind.Sent))
                         {
-                            var (inside, problem) = await NumberInside(account, message, ct);
+                            var (inside, problem) = await NumberInside(list, account, message, ct);
                             if (problem is not null) return (null, problem);
                             if (inside == number) return (message.Index, null);
                         }
@@ -66,11 +73,11 @@ public sealed record ReconcileFiling(FilingId Filing) : IProcess<Done>
             }
         }
 
-        async Task<(string? Number, string? Problem)> NumberInside(FiscalAccount account, FiscalMessage message, CancellationToken ct)
+        async Task<(string? Number, string? Problem)> NumberInside(IFiscalList list, FiscalAccount account, FiscalMessage message, CancellationToken ct)
         {
             if ((await dispatcher.Ask(new GetSeenNumber(message.Id, message.Index), ct)).OrThrow() is { } known) return (known, null);
 
-            var receipt = await door.Provider.Download(account, message.Id, ct);
+            var receipt = await list.Download(account, message.Id, ct);
             if (receipt is not ReceiptAnswer.Zip zip) return (null, "The authority's list could not be read whole.");
             var number = InvoiceNumber.In(zip.DocumentXml) ?? "";
             (await dispatcher.Send(new KeepSeenNumber(message.Id, message.Index, number), ct)).OrThrow();

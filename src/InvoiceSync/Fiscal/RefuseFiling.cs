@@ -15,7 +15,7 @@ sealed record RefuseFiling(FilingId Filing, IReadOnlyList<StoredProblem> Problem
         {
             var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
             filing.Refused(command.Problems, time.GetUtcNow());
-            if (command.Zip is { } zip) db.Add(ZipArchive.Of(filing, zip, time.GetUtcNow()));
+            if (command.Zip is { } zip) db.Add(AnswerArchive.Of(filing, zip, time.GetUtcNow(), FilingFile.Zip));
             return default;
         }
     }

@@ -13,7 +13,7 @@ public sealed record ResumeFilings : ICommand<Done>
     {
         public async Task<Done> Handle(ResumeFilings command, CancellationToken ct)
         {
-            var open = await db.Filings.Where(f => f.State != FilingState.Accepted && f.State != FilingState.Refused && f.State != FilingState.Stopped)
+            var open = await db.Filings.Where(f => !FilingStates.Over.Contains(f.State))
                 .Select(f => new { f.TenantId, f.Id, f.State }).ToListAsync(ct);
             foreach (var filing in open)
                 db.Pending.Add(filing.TenantId, Next(filing.State, filing.Id), filing.Id.ToString(), time.GetUtcNow());

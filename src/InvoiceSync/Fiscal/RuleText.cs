@@ -1,4 +1,5 @@
 using System.Globalization;
+using InvoiceSync.Fiscal.Rulebook;
 using InvoiceSync.Fiscal.Rules;
 
 namespace InvoiceSync.Fiscal;
@@ -15,6 +16,6 @@ public sealed record RuleText(string Words, string Cure)
     public static RuleText For(string key, CultureInfo culture)
     {
         var texts = culture.TwoLetterISOLanguageName == "ro" ? RomanianTexts.All : EnglishTexts.All;
-        return texts.TryGetValue(key, out var text) ? text : texts[RuleKeys.Unknown];
+        return texts.TryGetValue(key, out var text) ? text : BookTexts.For(key, culture) ?? texts[RuleKeys.Unknown];
     }
 }

@@ -10,7 +10,11 @@ public abstract record StatusAnswer
     public sealed record Processing : StatusAnswer;
 
     /// <summary>Valid. The receipt with the authority's signature is the legal original: download it once.</summary>
-    public sealed record Accepted(string DownloadId) : StatusAnswer;
+    public sealed record Accepted(string DownloadId) : StatusAnswer
+    {
+        /// <summary>The total with VAT the provider reckons, where it reckons itself.</summary>
+        public decimal? Total { get; init; }
+    }
 
     /// <summary>Not valid: legally it does not exist. The receipt holds the errors.</summary>
     public sealed record Refused(string DownloadId) : StatusAnswer;

@@ -17,5 +17,7 @@ public sealed class UblSchemas
     /// <summary>Refuses, at start-up, a folder whose schemas are not complete.</summary>
     public static UblSchemas FromFolder(string folder) => new(XsdCheck.FromFolder(folder));
 
+    public bool AreThere => check is not null;
+
     internal IReadOnlyList<string> Faults(ReadOnlyMemory<byte> xml) => check?.Check(xml) ?? [];
 }

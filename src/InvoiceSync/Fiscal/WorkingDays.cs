@@ -29,6 +29,14 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>The working day that comes count working days before the given one.</summary>
+    public static DateOnly Before(DateOnly day, int count)
+    {
+        while (count > 0)
+            if (IsWorkingDay(day = day.AddDays(-1))) count--;
+        return day;
+    }
+
     /// <summary>How many working days follow today up to and with the last one; negative when it has passed.</summary>
     public static int Left(DateOnly today, DateOnly last)
     {

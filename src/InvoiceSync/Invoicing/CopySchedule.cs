@@ -14,7 +14,7 @@ public sealed record CopySchedule(ScheduleId Schedule) : ICommand<InvoiceId>
         public async Task<InvoiceId> Handle(CopySchedule command, CancellationToken ct)
         {
             var schedule = await db.ScheduleToEdit(command.Schedule, who.Caller, ct);
-            var draft = new Draft(time.New<InvoiceId>(), schedule.Content, who.Caller.Actor, time.GetUtcNow());
+            var draft = new Draft(time.New<InvoiceId>(), schedule.Content, who.Caller.Actor, time.GetUtcNow()) { Revises = schedule.Id };
             db.Add(draft);
             db.Note(new("draft.created", "draft", draft.Id.ToString())
             {

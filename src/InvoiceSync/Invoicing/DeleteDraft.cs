@@ -2,7 +2,6 @@ using InvoiceSync.Invoicing.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing;
 
@@ -13,14 +12,13 @@ public sealed record DeleteDraft(InvoiceId Draft) : ICommand<Done>
     /// <summary>When given, refused when somebody else changed the draft since.</summary>
     public long? Version { get; init; }
 
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<DeleteDraft, Done>
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<DeleteDraft, Done>
     {
         public async Task<Done> Handle(DeleteDraft command, CancellationToken ct)
         {
             var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
             Rule.Require(command.Version is null || command.Version == draft.Version, DraftErrors.Changed);
-            await db.Attachments.Where(a => a.Invoice == draft.Id).ExecuteDeleteAsync(ct);
-            db.Remove(draft);
+            await db.ThrowAway(draft, time.GetUtcNow(), ct);
             db.Note(new("draft.deleted", "draft", draft.Id.ToString()));
             return default;
         }

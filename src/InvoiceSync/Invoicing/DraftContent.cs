@@ -29,6 +29,15 @@ public sealed record DraftContent
 
     public DateOnly? SuppliedTo { get; init; }
 
+    /// <summary>Where goods are handed over (BG-15); a supply to another member state must say it. None for services.</summary>
+    public RawAddress? DeliverTo { get; init; }
+
+    /// <summary>The buyer issues the invoice in our name, by agreement: type 389, which the buyer files.</summary>
+    public bool IsSelfBilled { get; init; }
+
+    /// <summary>BT-10 to BT-13 and BT-19.</summary>
+    public DocumentReferences? References { get; init; }
+
     public bool PricesIncludeVat { get; init; }
 
     /// <summary>At most 1,000.</summary>

@@ -12,9 +12,15 @@ public sealed record GetDraft(InvoiceId Draft) : IQuery<GetDraft.View>
 {
     public sealed record View(InvoiceId Id, DraftContent Content, long Version, string Owner, string? Waits, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, bool MayEdit)
     {
+        /// <summary>The schedule that is to say what is written here.</summary>
+        public ScheduleId? Revises { get; init; }
+
         internal static View Of(Draft draft, Caller caller) => new(
             draft.Id, draft.Content, draft.Version, draft.Owner, draft.Waits, draft.MadeAt, draft.ChangedAt,
-            draft.Owner == caller.Actor ? caller.May("invoice.draft") : caller.Reaches("invoice.update", draft.Owner));
+            draft.Owner == caller.Actor ? caller.May("invoice.draft") : caller.Reaches("invoice.update", draft.Owner))
+        {
+            Revises = draft.Revises,
+        };
     }
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<GetDraft, View>

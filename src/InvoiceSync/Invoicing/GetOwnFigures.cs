@@ -15,7 +15,7 @@ public sealed record GetOwnFigures(DateTimeOffset Today, DateTimeOffset Recent, 
     public sealed record Made(DateTimeOffset At, InvoiceFiling Filing);
 
     /// <summary>One the authority has not accepted yet.</summary>
-    public sealed record Open(InvoiceId Id, string Number, string BuyerName, Money Total, InvoiceFiling Filing, DateOnly IssuedOn);
+    public sealed record Open(InvoiceId Id, string Number, string BuyerName, Money Total, InvoiceFiling Filing, DateOnly IssuedOn, DateOnly? SuppliedOn);
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<GetOwnFigures, View>
     {
@@ -26,21 +26,7 @@ public sealed record GetOwnFigures(DateTimeOffset Today, DateTimeOffset Recent, 
                 .Select(g => new { Currency = g.Key, Total = g.Sum(i => i.Total), Count = g.Count() }).ToListAsync(ct);
             var filings = await own.Where(i => i.MadeAt >= query.Quarter).GroupBy(i => i.Filing).Select(g => new { Filing = g.Key, Count = g.Count() }).ToListAsync(ct);
             var recent = await own.Where(i => i.MadeAt >= query.Recent).Select(i => new Made(i.MadeAt, i.Filing)).ToListAsync(ct);
-            return new([.. totals.Select(t => new Money(t.Total, t.Currency))], totals.Sum(t => t.Count), filings.ToDictionary(f => f.Filing, f => f.Count), recent, await Oldest(own, query.Oldest, ct));
-        }
-
-        // One stretch of an index for each state, since all but the accepted are few.
-        static async Task<IReadOnlyList<Open>> Oldest(IQueryable<Invoice> own, int take, CancellationToken ct)
-        {
-            List<Open> open = [];
-            foreach (var state in (InvoiceFiling[])[InvoiceFiling.Waiting, InvoiceFiling.Sent, InvoiceFiling.Unknown, InvoiceFiling.Refused])
-            {
-                var rows = await own.Where(i => i.Filing == state).OrderBy(i => i.IssuedOn).ThenBy(i => i.Id).Take(take)
-                    .Select(i => new { i.Id, i.Number, i.Document, i.Total, i.Currency, i.IssuedOn }).ToListAsync(ct);
-                open.AddRange(rows.Select(i => new Open(i.Id, i.Number, i.Document.Buyer.Name, new(i.Total, i.Currency), state, i.IssuedOn)));
-            }
-
-            return [.. open.OrderBy(o => o.IssuedOn).Take(take)];
+            return new([.. totals.Select(t => new Money(t.Total, t.Currency))], totals.Sum(t => t.Count), filings.ToDictionary(f => f.Filing, f => f.Count), recent, await UnfiledInvoices.Oldest(own, query.Oldest, ct));
         }
     }
 }

@@ -16,12 +16,20 @@ public sealed record InvoiceDocument
     /// <summary>BT-3. A credit note has positive figures, a storno is an invoice with negative ones; both say what they correct.</summary>
     public DocumentType Type { get; init; }
 
+    /// <summary>The buyer issues it in the seller's name (389, Fiscal Code art. 319(18)), and files it too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSelfBilled { get; init; }
+
     /// <summary>BG-3: the invoice that this document takes back, whole or in part.</summary>
     public PrecedingInvoice? Corrects { get; init; }
 
     /// <summary>What the customer owes by this document: less than nothing by what takes something back, whatever its signs.</summary>
     [JsonIgnore]
     public decimal Owed => Type == DocumentType.CreditNote ? -Totals.TaxInclusive : Totals.TaxInclusive;
+
+    /// <summary>VAT that falls due only when the customer pays (BT-8 432, Fiscal Code art. 282(3)): where some is charged at all.</summary>
+    [JsonIgnore]
+    public bool IsTaxedWhenPaid => Seller.PaysVatWhenPaid && Vat.Any(row => row.Category == VatCategory.S);
 
     /// <summary>BT-2, the legal date in the seller's zone.</summary>
     public required DateOnly IssuedOn { get; init; }
@@ -33,6 +41,12 @@ public sealed record InvoiceDocument
     public DateOnly? PeriodStart { get; init; }
 
     public DateOnly? PeriodEnd { get; init; }
+
+    /// <summary>BG-13; an intra-Community supply of goods must have it (BR-IC-11, BR-IC-12).</summary>
+    public GoodsDelivery? Delivery { get; init; }
+
+    /// <summary>BT-10 to BT-13 and BT-19; null when the buyer gave none.</summary>
+    public DocumentReferences? References { get; init; }
 
     public required Currency Currency { get; init; }
 
@@ -92,7 +106,7 @@ public sealed record InvoiceLine(
     public string? Corrects { get; init; }
 }
 
-/// <summary>BT-3 in UNTDID 1001: 380 and 381, the two that ANAF takes from us (BR-RO-020).</summary>
+/// <summary>BT-3 in UNTDID 1001: 380, or 389 where the buyer writes it, and 381 (BR-RO-020).</summary>
 public enum DocumentType
 {
     Invoice,
@@ -134,7 +148,7 @@ public sealed record InvoiceTotals(
 /// <summary>The VAT total in RON (BT-111) = VAT × Rate, RON for one unit of the currency, published by Source on RateOn.</summary>
 public sealed record VatInRon(decimal Amount, decimal Rate, DateOnly RateOn, string Source);
 
-/// <summary>UNCL 5305 as far as we issue it. S is the only one mapped today; the others are parked for a person.</summary>
+/// <summary>UNCL 5305 as far as we issue it: standard, zero rated, exempt, reverse charge, within the Union, export, outside VAT.</summary>
 public enum VatCategory
 {
     S,

@@ -1,6 +1,6 @@
 namespace InvoiceSync.Invoicing;
 
-/// <summary>How far the tax authority is with an invoice, as lists count and filter it. Waiting: not sent yet. Stopped: void, never filed.</summary>
+/// <summary>How far the tax authority is with an invoice, as lists count and filter it. Waiting: not sent yet. Stopped: void, never filed. Kept: stands without filing.</summary>
 public enum InvoiceFiling
 {
     Waiting,
@@ -9,4 +9,5 @@ public enum InvoiceFiling
     Accepted,
     Refused,
     Stopped,
+    Kept,
 }

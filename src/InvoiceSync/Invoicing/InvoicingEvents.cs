@@ -6,9 +6,9 @@ namespace InvoiceSync.Invoicing;
 [EventName("invoice.issued")]
 public sealed record InvoiceIssued(InvoiceId Invoice) : Event;
 
-/// <summary>A payment settled what was open. Amount is that payment's part, of a storno negative, as in the events below.</summary>
+/// <summary>A payment settled what was open. Amount is that payment's part, of a storno negative, as in the events below. ReceivedOn is null when it was left over from an earlier one.</summary>
 [EventName("invoice.paid")]
-public sealed record InvoicePaid(InvoiceId Invoice, decimal Amount, Currency Currency) : Event;
+public sealed record InvoicePaid(InvoiceId Invoice, decimal Amount, Currency Currency, DateOnly? ReceivedOn = null) : Event;
 
 /// <summary>A payment settled a part; more is open.</summary>
 [EventName("invoice.partially_paid")]

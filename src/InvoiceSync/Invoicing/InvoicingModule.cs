@@ -21,7 +21,7 @@ public sealed class InvoicingModule : IModule
     public static void Register(ModuleBuilder module) => module
         .Runs<WatchReports>("invoicing.watch-reports", cron: "0 55 3 * * ?", JobScope.EachTenant)
         .Runs<MarkOverdueInvoices>("invoicing.mark-overdue", cron: "0 7 * * * ?", JobScope.EachTenant)
-        .Runs<RemindCustomers>("invoicing.remind-customers", cron: "0 12 6-15 * * ?", JobScope.EachTenant)
+        .Runs<RemindCustomers>("invoicing.remind-customers", cron: "0 12 6-15 ? * MON-FRI", JobScope.EachTenant)
         .Uses<TenancyModule>()
         .Uses<CustomersModule>()
         .Uses<AccessModule>()

@@ -10,7 +10,7 @@ namespace InvoiceSync.Invoicing;
 [Requires("invoice.read")]
 public sealed record ListDrafts(PageKey? After = null, int Take = 50) : IQuery<Page<ListDrafts.Row>>
 {
-    public sealed record Row(InvoiceId Id, string BuyerName, Money Total, string Owner, string? Waits, DateTimeOffset MadeAt, DateTimeOffset ChangedAt);
+    public sealed record Row(InvoiceId Id, string BuyerName, Money Total, string Owner, string? Waits, DateTimeOffset MadeAt, DateTimeOffset ChangedAt, bool IsOfSchedule);
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<ListDrafts, Page<Row>>
     {
@@ -22,7 +22,7 @@ public sealed record ListDrafts(PageKey? After = null, int Take = 50) : IQuery<P
             var drafts = db.DraftsSeenBy(who.Caller).AsNoTracking();
             if (query.After is { } after) drafts = db.Dialect.After(drafts, after, d => d.MadeAt, d => d.Id);
             var rows = await drafts.OrderByDescending(d => d.MadeAt).ThenByDescending(d => d.Id).Take(take + 1)
-                .Select(d => new Row(d.Id, d.BuyerName, new Money(d.Total, d.Currency), d.Owner, d.Waits, d.MadeAt, d.ChangedAt)).ToListAsync(ct);
+                .Select(d => new Row(d.Id, d.BuyerName, new Money(d.Total, d.Currency), d.Owner, d.Waits, d.MadeAt, d.ChangedAt, d.Revises != null)).ToListAsync(ct);
             var page = rows.Count > take ? rows[..take] : rows;
             return new(page, rows.Count > take ? new(page[^1].MadeAt, page[^1].Id.Value) : null);
         }

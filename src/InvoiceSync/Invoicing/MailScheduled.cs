@@ -1,4 +1,5 @@
 using InvoiceSync.Kernel;
+using InvoiceSync.Messaging;
 
 namespace InvoiceSync.Invoicing;
 
@@ -22,7 +23,9 @@ sealed record MailScheduled(InvoiceId Invoice) : IProcess<Done>
         {
             var mail = await dispatcher.Ask(new PrepareInvoiceMail(invoice), ct);
             if (mail.IsOk && !mail.OrThrow().WantsMail) return ScheduleErrors.MailUnwanted;
-            return mail.Error ?? (await dispatcher.Send(new SendInvoice(invoice, Occasion: SendInvoice.WhenIssued), ct)).Error;
+            var why = mail.Error ?? (await dispatcher.Send(new SendInvoice(invoice, Occasion: SendInvoice.WhenIssued), ct)).Error;
+            // It is on its way already, to the address of then.
+            return why == MessagingErrors.AttemptTaken ? null : why;
         }
     }
 }

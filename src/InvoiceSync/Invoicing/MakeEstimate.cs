@@ -17,15 +17,16 @@ public sealed record MakeEstimate(InvoiceId Draft, EstimateKind Kind, DateOnly V
         {
             Rule.Require(Enum.IsDefined(command.Kind), EstimateErrors.KindUnknown);
             var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
+            Rule.Require(draft.Revises is null, DraftErrors.OfSchedule);
             if ((await dispatcher.Ask(new GetCompanyProfile(), ct)).OrThrow() is not { } seller) throw new RuleBrokenException(DraftErrors.ProfileMissing);
             var today = await dispatcher.Today(time, ct);
             var content = draft.Content with { IssueOn = null, DueOn = null };
-            var (document, faults) = DraftDocument.Of(content, seller, today);
+            var (document, faults) = DraftDocument.Of(await dispatcher.Unmasked(content, ct), seller, today);
             if (document is null) throw new RuleBrokenException(faults[0]);
             var numbered = document with { Number = await numbers.OfEstimate(command.Kind, today, ct), DueOn = null };
             var estimate = new Estimate(time.New<EstimateId>(), command.Kind, content, numbered, command.ValidUntil, draft.Owner, time.GetUtcNow());
             db.Add(estimate);
-            db.Remove(draft);
+            await db.ThrowAway(draft, time.GetUtcNow(), ct);
             db.Note(new("draft.deleted", "draft", draft.Id.ToString())
             {
                 Details = new Dictionary<string, string> { ["estimate"] = estimate.Number },

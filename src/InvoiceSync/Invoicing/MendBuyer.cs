@@ -25,7 +25,8 @@ public sealed record MendBuyer(InvoiceId Invoice, DraftBuyer Buyer) : ICommand<D
             var before = invoice.Document.Buyer;
             invoice.Correct(buyer);
             if (checks.SelectMany(c => c.Faults(invoice.Document)).FirstOrDefault() is { } fault) throw new RuleBrokenException(DraftFaults.OfRule(fault));
-            db.Note(new("invoice.buyer_mended", "invoice", invoice.Id.ToString()) { Changes = [new("buyer.name", before.Name, buyer.Name), new("buyer.tax_id", before.VatId ?? before.LegalId, buyer.VatId ?? buyer.LegalId)] });
+            var after = invoice.Document.Buyer;
+            db.Note(new("invoice.buyer_mended", "invoice", invoice.Id.ToString()) { Changes = [new("buyer.name", before.Name, after.Name), new("buyer.tax_id", before.VatId ?? before.LegalId, after.VatId ?? after.LegalId)] });
             return default;
         }
     }

@@ -28,6 +28,7 @@ public sealed record PrepareDraft(InvoiceId Draft) : IQuery<PrepareDraft.View>
         public async Task<View> Handle(PrepareDraft query, CancellationToken ct)
         {
             var draft = Rule.Found(await db.DraftsSeenBy(who.Caller).AsNoTracking().SingleOrDefaultAsync(d => d.Id == query.Draft, ct), DraftErrors.NotFound);
+            if (draft.Revises is not null) return new(null, [DraftErrors.OfSchedule], draft.Version, draft.Owner);
             var seller = (await dispatcher.Ask(new GetCompanyProfile(), ct)).OrThrow();
             if (seller is null) return new(null, [DraftErrors.ProfileMissing], draft.Version, draft.Owner);
 

@@ -25,13 +25,17 @@ public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = nul
 
     internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch dispatch, CallerHolder who, TimeProvider time) : IHandle<PrepareInvoiceMail, View>
     {
+        const int MostAlike = 100;
+
         public async Task<View> Handle(PrepareInvoiceMail query, CancellationToken ct)
         {
             Rule.Require((query.Message?.Length ?? 0) <= InvoiceLetter.LongestMessage, InvoiceErrors.MessageTooLong);
             var invoice = (await dispatcher.Ask(new GetInvoice(query.Invoice), ct)).OrThrow();
-            var document = invoice.Document;
+            var original = (await dispatcher.Ask(new GetOriginal(query.Invoice), ct)).OrThrow();
+            Rule.Require(original is not { Number: null }, InvoiceErrors.NumberAwaited);
+            var document = original is null ? invoice.Document : invoice.Document with { Number = original.Number! };
             var machine = Caller.System(who.Caller.Tenant, "mail");
-            var customer = await dispatch.As(machine, d => Customer(d, document.Buyer, ct));
+            var customer = await dispatch.As(machine, d => Customer(d, invoice, ct));
             var link = query.Link ?? (await dispatcher.Ask(new FindInvoiceLinks([query.Invoice]), ct)).OrThrow().GetValueOrDefault(query.Invoice)?.Address;
             var language = customer?.Language ?? (document.Buyer.Address.IsRomanian ? MailLanguages.Romanian : MailLanguages.English);
             var values = new Dictionary<string, string>(InvoiceLetter.Values(document, invoice.Settlement.Open, language, query.Message, link));
@@ -50,16 +54,23 @@ public sealed record PrepareInvoiceMail(InvoiceId Invoice, string? Message = nul
             return days > 0 ? days.ToString(CultureInfo.InvariantCulture) : "";
         }
 
-        // An invoice keeps a copy of its buyer; who that is among the customers is told by a number, else by the address mail goes to.
-        static async Task<CustomerDetails?> Customer(IDispatcher dispatcher, Buyer buyer, CancellationToken ct)
+        // Of a buyer that was typed or came with a sale, who it is among the customers is told by a number, else by the address mail goes to.
+        static async Task<CustomerDetails?> Customer(IDispatcher dispatcher, GetInvoice.View invoice, CancellationToken ct)
         {
-            foreach (var known in new[] { buyer.LegalId, buyer.VatId, buyer.Email }.Where(k => !string.IsNullOrWhiteSpace(k)))
-            {
-                var found = (await dispatcher.Ask(new ListCustomers(known, Take: 2), ct)).OrThrow().Rows;
-                if (found.Count == 1) return (await dispatcher.Ask(new GetCustomer(found[0].Id), ct)).OrThrow().Details;
-            }
+            if (invoice.Customer is { } id) return (await dispatcher.Ask(new GetCustomer(id), ct)).OrThrow().Details;
+            var buyer = invoice.Document.Buyer;
+            return await Only(dispatcher, buyer.LegalId, c => c.TaxId, ct)
+                ?? await Only(dispatcher, buyer.VatId, c => c.VatId, ct)
+                ?? await Only(dispatcher, buyer.Email, c => c.Email, ct);
+        }
 
-            return null;
+        // A search finds what begins so, as 123 does 1234: only one who has just this is the buyer.
+        static async Task<CustomerDetails?> Only(IDispatcher dispatcher, string? known, Func<CustomerDetails, string?> has, CancellationToken ct)
+        {
+            if (string.IsNullOrWhiteSpace(known)) return null;
+            var begins = (await dispatcher.Ask(new ListCustomers(known, Take: MostAlike), ct)).OrThrow().Rows;
+            var same = begins.Select(r => r.Whole.Details).Where(c => known.Trim().Equals(has(c), StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+            return same is [var only] ? only : null;
         }
     }
 }

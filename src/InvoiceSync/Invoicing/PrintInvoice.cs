@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace InvoiceSync.Invoicing;
 
 /// <summary>
-/// The invoice as a PDF, in the design it was issued with. A question by what it asks, a process by how: the browser prints
+/// The invoice as a PDF: the original where it is made elsewhere, else in the design it was issued with. A question by what it asks, a process by how: the browser prints
 /// while no transaction is open.
 /// </summary>
 [Requires("invoice.read")]
@@ -14,6 +14,12 @@ public sealed record PrintInvoice(InvoiceId Invoice) : IQuery<PrintedInvoice>, I
     {
         public async Task<PrintedInvoice> Handle(PrintInvoice query, CancellationToken ct)
         {
+            switch ((await dispatcher.Ask(new GetOriginal(query.Invoice, Whole: true), ct)).OrThrow())
+            {
+                case { Number: { } number, Pdf: { } pdf }: return new(pdf, DrawInvoice.FileNameOf(number));
+                case not null: throw new RuleBrokenException(PrintErrors.Awaited);
+            }
+
             var page = (await dispatcher.Ask(new DrawInvoice(query.Invoice), ct)).OrThrow();
             switch (await printer.Print(page.Html, ct))
             {

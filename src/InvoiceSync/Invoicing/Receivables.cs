@@ -38,8 +38,8 @@ public sealed class Receivables(InvoiceSyncDb db, CallerHolder who, TimeProvider
         return Of(invoice);
     }
 
-    /// <summary>Settles this much of a held invoice. Answers the part of the receivable in RON it clears, for the ledger.</summary>
-    public decimal Pay(InvoiceId invoice, Money amount) => held[invoice].Pay(amount);
+    /// <summary>Settles this much of a held invoice. Answers the part of the receivable in RON it clears, for the ledger. ReceivedOn is null of money that was there already.</summary>
+    public decimal Pay(InvoiceId invoice, Money amount, DateOnly? receivedOn) => held[invoice].Pay(amount, receivedOn);
 
     /// <summary>Opens this much of a held invoice again, with the RON that had been cleared.</summary>
     public void Unpay(InvoiceId invoice, Money amount, decimal ron) => held[invoice].Unpay(amount, ron);

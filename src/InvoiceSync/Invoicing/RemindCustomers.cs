@@ -4,7 +4,7 @@ using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Invoicing;
 
-/// <summary>Reminds customers as the company's plan says, each hour of the working day. Of several steps that have come, as after an outage, only the latest is sent.</summary>
+/// <summary>Reminds customers as the company's plan says, each hour of the working day, Monday to Friday. Of several steps that have come, as after an outage, only the latest is sent.</summary>
 [Requires("invoice.send")]
 public sealed record RemindCustomers : IProcess<Done>
 {

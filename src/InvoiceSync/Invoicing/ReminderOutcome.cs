@@ -6,4 +6,6 @@ public enum ReminderOutcome
     Queued,
     NoAddress,
     Unwanted,
+    AddressWrong,
+    Paused,
 }

@@ -17,7 +17,7 @@ public sealed record ReviseSchedule(ScheduleId Schedule, InvoiceId Draft) : ICom
             Rule.Require(schedule.EndedAt is null, ScheduleErrors.Ended);
             var draft = await db.DraftToEdit(command.Draft, who.Caller, ct);
             schedule.Say(draft.Content, time.GetUtcNow());
-            db.Remove(draft);
+            await db.ThrowAway(draft, time.GetUtcNow(), ct);
             db.Note(new("draft.deleted", "draft", draft.Id.ToString())
             {
                 Details = new Dictionary<string, string> { ["schedule"] = schedule.Name },

@@ -24,11 +24,14 @@ public sealed record SendReminder(InvoiceId Invoice, string? Message = null, int
             var mail = (await dispatcher.Ask(new PrepareInvoiceMail(command.Invoice, command.Message, link) { Kind = MailKind.Reminder }, ct)).OrThrow();
             Rule.Require(mail.To is not null || command.Step is not null, InvoiceErrors.RecipientMissing);
 
-            var outcome = mail.To is null ? ReminderOutcome.NoAddress : command.Step is not null && !mail.WantsMail ? ReminderOutcome.Unwanted : ReminderOutcome.Queued;
+            var outcome = mail.To is null ? ReminderOutcome.NoAddress : command.Step is null ? ReminderOutcome.Queued : OfStep(mail.To, mail.WantsMail);
             var isSent = outcome == ReminderOutcome.Queued;
             var seal = new SealReminder(command.Invoice, command.Step, invoice.Settlement.Open, isSent ? mail.To : null, isSent ? mail.Letter : null, outcome, who.Caller.IsSystem ? null : who.Caller.Actor);
             (await dispatcher.Send(seal, ct)).OrThrow();
             return default;
         }
+
+        // Nobody is there to be told: what stands in a step's way is kept with the invoice.
+        static ReminderOutcome OfStep(string to, bool isWanted) => !isWanted ? ReminderOutcome.Unwanted : MailAddresses.IsOne(to) ? ReminderOutcome.Queued : ReminderOutcome.AddressWrong;
     }
 }

@@ -16,7 +16,7 @@ public sealed record UpdateSchedule(ScheduleId Schedule, ScheduleSetup Setup, Dr
         {
             var schedule = await db.ScheduleToEdit(command.Schedule, who.Caller, ct);
             schedule.Expect(command.Version);
-            schedule.Set(command.Setup.Checked(who.Caller, schedule.Setup), await dispatcher.Today(time, ct), time.GetUtcNow());
+            schedule.Set(command.Setup.Checked(who.Caller), await dispatcher.Today(time, ct), time.GetUtcNow());
             if (command.Content is { } content) schedule.Say(await dispatcher.Known(content, schedule.CustomerId, ct), time.GetUtcNow());
             return default;
         }

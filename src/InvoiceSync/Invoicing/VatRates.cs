@@ -16,4 +16,11 @@ public static class VatRates
     /// <summary>The rates of a day, the standard one first; those of 2016 for earlier days.</summary>
     public static IReadOnlyList<decimal> On(DateOnly suppliedOn) =>
         Dated.FirstOrDefault(row => row.Since <= suppliedOn, Dated[^1]).Rates;
+
+    /// <summary>Whether a rate fits a supply. What is still going on when it is invoiced may bear the rate of that day: an advance is taxed when asked for.</summary>
+    public static bool Allow(decimal rate, DateOnly? from, DateOnly? to, DateOnly issuedOn)
+    {
+        var last = to ?? from ?? issuedOn;
+        return On(last).Contains(rate) || On(from ?? last).Contains(rate) || (last >= issuedOn && On(issuedOn).Contains(rate));
+    }
 }

@@ -7,7 +7,7 @@ public interface IFollowMail
 
     /// <summary>
     /// What is enclosed, made anew each time it is sent. While whole is asked for, what is Unavailable is thrown and asked for
-    /// again soon; then the rest goes without it.
+    /// again soon; then the rest goes without it. Refused says that the mail has no point any more.
     /// </summary>
     Task<Enclosures> Enclose(string about, bool whole, CancellationToken ct);
 

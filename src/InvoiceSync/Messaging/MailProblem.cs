@@ -16,5 +16,6 @@ public enum MailProblem
     PaperMissing,
     PaperLate,
     WithoutPaper,
+    Outdated,
     Other,
 }

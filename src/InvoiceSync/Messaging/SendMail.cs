@@ -33,7 +33,7 @@ public sealed record SendMail(MailId Mail) : IProcess<Done>
             }
             catch (RuleBrokenException broken) when (broken.Error.Kind is not (ErrorKind.Unavailable or ErrorKind.Conflict) || time.GetUtcNow() - due.QueuedAt > Patience)
             {
-                return await Settle(due, MailState.Failed, MailProblem.PaperMissing, broken.Error.Message);
+                return await Settle(due, MailState.Failed, broken.Error.Kind == ErrorKind.Refused ? MailProblem.Outdated : MailProblem.PaperMissing, broken.Error.Message);
             }
             catch (RuleBrokenException broken)
             {

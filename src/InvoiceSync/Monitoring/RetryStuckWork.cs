@@ -9,7 +9,7 @@ namespace InvoiceSync.Monitoring;
 [Requires("fiscal.file")]
 public sealed record RetryStuckWork(Guid Work) : ICommand<Done>
 {
-    static readonly Error NotStuck = Error.NotFound("work.not_stuck", "There is no such stuck work. Perhaps somebody has tried it again already.");
+    internal static readonly Error NotStuck = Error.NotFound("work.not_stuck", "There is no such stuck work. Perhaps somebody has tried it again already.");
 
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<RetryStuckWork, Done>
     {

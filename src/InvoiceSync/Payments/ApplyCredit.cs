@@ -25,7 +25,7 @@ public sealed record ApplyCredit(PaymentId Payment, InvoiceId Invoice, Guid Requ
 
             Rule.Require(payment.Unapplied > 0, PaymentErrors.NoCredit);
             var amount = command.Amount ?? Math.Min(payment.Unapplied, debt.Open);
-            var ron = receivables.Pay(command.Invoice, new(amount, payment.Currency));
+            var ron = receivables.Pay(command.Invoice, new(amount, payment.Currency), receivedOn: null);
             payment.Apply(new(debt.Id, debt.Number, amount, ron), command.Request, await dispatcher.Today(time, ct), now);
             return default;
         }

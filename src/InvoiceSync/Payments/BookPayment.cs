@@ -31,7 +31,7 @@ sealed record BookPayment(RecordPayment Asked, FindRate.Found? Rate) : ICommand<
 
             Rule.Require(held.Select(d => d.Customer.Key).Distinct().Count() == 1, PaymentErrors.CustomersDiffer);
             var parts = Sharing.Of(asked.Amount, asked.Invoices, held)
-                .Select(share => new PaymentPart(share.Invoice, held.Single(d => d.Id == share.Invoice).Number, share.Amount, receivables.Pay(share.Invoice, new(share.Amount, asked.Amount.Currency))))
+                .Select(share => new PaymentPart(share.Invoice, held.Single(d => d.Id == share.Invoice).Number, share.Amount, receivables.Pay(share.Invoice, new(share.Amount, asked.Amount.Currency), asked.ReceivedOn)))
                 .ToList();
             db.Add(new Payment(id, asked, held[0].Customer, command.Rate, parts, time.GetUtcNow()));
             return id;

@@ -28,7 +28,7 @@ public sealed record CorrectSale(SaleId Sale, BuyerDetails Buyer) : IProcess<Sal
         {
             try
             {
-                return BuyerOf.Sale(kept.Source, kept.Details);
+                return BuyerOf.Sale(kept.Source, kept.Details, kept.Fields);
             }
             catch (UnusualSaleException wrong)
             {

@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
@@ -51,6 +52,7 @@ public sealed record ForeseeSale(SourceKey Key, SaleInstructions Instructions) :
             return (await dispatcher.Send(new MapSale(read with { Number = read.Number ?? said.Number }, buyer), ct)).OrThrow() switch
             {
                 Mapped.ToPerson(var code, var reason) => new(known, null, SaleState.Parked, code, reason),
+                Mapped.ToInvoice(var document) when (await dispatcher.Ask(new ForeseeFiling(document), ct)).OrThrow() is not null => new(known, null, SaleState.Kept, null, null),
                 _ => new(known, null, SaleState.Waiting, null, null),
             };
         }

@@ -1,4 +1,3 @@
-using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -19,19 +18,15 @@ public sealed record GetOverview : IQuery<GetOverview.View>
         int TodayCount,
         IReadOnlyDictionary<SaleState, int> ByState,
         IReadOnlyDictionary<SaleState, int> OwnByState,
-        IReadOnlyList<Due> DueNext,
+        IReadOnlyList<Deadline> DueNext,
         IReadOnlyList<Day> Days);
-
-    /// <summary>A sale, or an invoice written here, not yet accepted and the working days left to file it; negative when late.</summary>
-    public sealed record Due(SaleId? Sale, InvoiceId? Invoice, string? Number, string CustomerName, Money Total, SaleState State, DateTimeOffset FileBy, int WorkingDaysLeft);
 
     public sealed record Day(DateOnly On, int Sales, int Accepted, int Refused);
 
-    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, IDispatcher dispatcher, TimeProvider time) : IHandle<GetOverview, View>
+    internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, IDispatcher dispatcher, OpenDeadlines deadlines, TimeProvider time) : IHandle<GetOverview, View>
     {
         const int Urgent = 8;
         const int DaysShown = 14;
-        static readonly SaleState[] Open = [SaleState.Waiting, SaleState.Sent, SaleState.Unknown, SaleState.Refused];
 
         public async Task<View> Handle(GetOverview query, CancellationToken ct)
         {
@@ -55,26 +50,10 @@ public sealed record GetOverview : IQuery<GetOverview.View>
                 totals.Sum(t => t.Count) + own.TodayCount,
                 states.Select(s => (s.State, s.Count)).Concat(written.Select(w => (State: w.Key, Count: w.Value))).GroupBy(s => s.State).ToDictionary(g => g.Key, g => g.Sum(s => s.Count)),
                 written,
-                await DueNext(own.Oldest, now, ct),
+                await deadlines.Next(tenant, own.Oldest, Urgent, DateTimeOffset.MinValue, ct),
                 [.. Enumerable.Range(0, DaysShown).Select(d => today.AddDays(d + 1 - DaysShown)).GroupJoin(
                     moments, d => d, s => tenant.DateOf(s.At),
                     (d, s) => new Day(d, s.Count(), s.Count(x => x.State == SaleState.Accepted), s.Count(x => x.State is SaleState.Refused or SaleState.Parked)))]);
-        }
-
-        async Task<IReadOnlyList<Due>> DueNext(IReadOnlyList<GetOwnFigures.Open> own, DateTimeOffset now, CancellationToken ct)
-        {
-            var sales = await db.SalesSeenBy(who.Caller).Where(s => Open.Contains(s.State) && s.FileBy != null).OrderBy(s => s.FileBy).Take(Urgent)
-                .Select(s => new { s.Id, s.Number, s.CustomerName, s.Total, s.Currency, s.State, FileBy = s.FileBy!.Value }).ToListAsync(ct);
-            var today = FilingDeadline.DayOf(now);
-            return
-            [
-                .. sales.Select(s => new Due(s.Id, null, s.Number, s.CustomerName, new(s.Total, s.Currency), s.State, s.FileBy, Left(s.FileBy)))
-                    .Concat(own.Select(i => (Invoice: i, By: FilingDeadline.For(i.IssuedOn).At))
-                        .Select(i => new Due(null, i.Invoice.Id, i.Invoice.Number, i.Invoice.BuyerName, i.Invoice.Total, SaleStateOf.Filing(i.Invoice.Filing), i.By, Left(i.By))))
-                    .OrderBy(d => d.FileBy).Take(Urgent),
-            ];
-
-            int Left(DateTimeOffset by) => WorkingDays.Left(today, FilingDeadline.DayOf(by.AddSeconds(-1)));
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed record GetSale(SaleId Sale) : IQuery<GetSale.View>
             var mirror = await db.SaleMirrors.AsNoTracking().SingleAsync(m => m.Id == query.Sale, ct);
             var heard = await db.Inbox.AsNoTracking().Where(e => e.SaleSourceId == sale.SourceId && e.ConnectionId == sale.ConnectionId)
                 .OrderBy(e => e.ReceivedAt).Take(MostHeard).Select(e => new Heard(e.ReceivedAt, e.Type, e.EventId, e.Via)).ToListAsync(ct);
-            var buyer = BuyerOf.Details(mirror.Source.Customer, await Corrections.Of(db, sale, ct));
+            var buyer = BuyerOf.Details(mirror.Source.Customer, await Corrections.Of(db, sale, ct), await Corrections.FieldsOf(db, mirror.Source, ct));
             return new(
                 row, sale.Live, sale.AccountId, new(sale.Subtotal, sale.Currency), new(sale.Discount, sale.Currency), new(sale.Tax, sale.Currency),
                 sale.ReadAt, sale.ReasonCode, buyer, heard, sale.InvoiceId);

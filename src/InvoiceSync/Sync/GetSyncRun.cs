@@ -22,7 +22,7 @@ public sealed record GetSyncRun(SyncRunId? Run = null) : IQuery<GetSyncRun.View?
 
             var key = run.Id.ToString();
             // What is still queued is what is not read yet; dead work counts as read, its reason is with the work.
-            var waiting = await db.Set<WorkItem>().CountAsync(w => w.Name == nameof(ReadSale) && w.State != WorkState.Dead, ct);
+            var waiting = await db.Set<WorkItem>().CountAsync(w => w.Name == nameof(ReadSale) && w.State != WorkState.Dead && w.State != WorkState.Aside, ct);
             var listing = await db.Set<WorkItem>().Where(w => w.Name == nameof(ListForSync) && w.Key == key).Select(w => w.Problem).FirstOrDefaultAsync(ct);
             return new(run.Id, run.From, run.To, run.Found, Math.Max(0, run.Found - waiting), run.Listed && waiting == 0, run.Problem ?? listing, run.StartedAt);
         }

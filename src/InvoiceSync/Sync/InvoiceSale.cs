@@ -34,7 +34,7 @@ public sealed record InvoiceSale(SaleId Sale) : IProcess<Done>
                     if (made.Error is { Kind: ErrorKind.Refused } refusal) return await Park(command.Sale, refusal.Code, refusal.Message, ct);
                     var invoice = made.OrThrow();
                     var issued = (await dispatcher.Ask(new GetInvoice(invoice), ct)).OrThrow().Document;
-                    (await dispatcher.Send(new MarkInvoiced(command.Sale, invoice, issued.Number, FilingDeadline.For(issued.IssuedOn).At), ct)).OrThrow();
+                    (await dispatcher.Send(new MarkInvoiced(command.Sale, invoice, issued.Number, FilingDeadline.For(issued.IssuedOn, issued.PeriodEnd).At), ct)).OrThrow();
                     return default;
                 case var other:
                     throw new InvalidOperationException($"Unknown mapping {other}.");

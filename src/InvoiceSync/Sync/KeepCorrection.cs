@@ -2,6 +2,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Sync.Mapping;
 using InvoiceSync.Sync.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ sealed record KeepCorrection(SaleId Sale, BuyerDetails Buyer) : ICommand<KeepCor
 {
     static readonly Error TooLong = Error.Invalid("buyer.text_too_long", "At most 255 characters fit in each field.");
 
-    public sealed record View(InvoiceId? Invoice, SourceSale Source, BuyerDetails Details);
+    public sealed record View(InvoiceId? Invoice, SourceSale Source, BuyerDetails Details, SaleFields Fields);
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<KeepCorrection, View>
     {
@@ -32,7 +33,7 @@ sealed record KeepCorrection(SaleId Sale, BuyerDetails Buyer) : ICommand<KeepCor
             if (sale.InvoiceId is null) sale.AskForInvoice();
 
             var mirror = await db.SaleMirrors.AsNoTracking().SingleAsync(m => m.Id == sale.Id, ct);
-            return new(sale.InvoiceId, mirror.Source, command.Buyer);
+            return new(sale.InvoiceId, mirror.Source, command.Buyer, await Corrections.FieldsOf(db, mirror.Source, ct));
         }
     }
 }

@@ -24,7 +24,8 @@ sealed record MapSale(SourceSale Source, BuyerDetails Correction) : IProcess<Map
             var rate = sale.Currency == Currency.Ron ? null : (await dispatcher.Send(new FindRate(sale.Currency, taxPoint), ct)).OrThrow();
             var settings = (await system.As(Caller.System(who.Caller.Tenant, "system"), d => d.Ask(new OpenConnection(SourceDoor.Stripe), ct))).OrThrow().Settings;
             decimal? chargeRate = decimal.TryParse(settings.GetValueOrDefault("charge_vat_rate"), CultureInfo.InvariantCulture, out var percent) ? percent : null;
-            return SaleMapper.Map(sale, seller, command.Correction, tenant, chargeRate, rate);
+            var mapping = (await dispatcher.Ask(new GetMapping(sale.Customer.Email), ct)).OrThrow();
+            return SaleMapper.Map(sale, seller, command.Correction, tenant, chargeRate, rate, mapping.Rules, mapping.TaxId);
         }
     }
 }

@@ -23,6 +23,7 @@ public sealed record ReadSale(SaleKind Kind, string Id) : IProcess<Done>
             {
                 case SourceAnswer<SourceSale>.Found(var sale):
                     (await dispatcher.Send(new RecordSale(connection, key, ticket, sale, asked), ct)).OrThrow();
+                    await GivenBack(sale, ct);
                     return default;
                 case SourceAnswer<SourceSale>.Gone:
                     (await dispatcher.Send(new RecordSale(connection, key, ticket, null, asked), ct)).OrThrow();
@@ -30,6 +31,13 @@ public sealed record ReadSale(SaleKind Kind, string Id) : IProcess<Done>
                 case var other:
                     throw await door.Refusal(who.Caller, other, ct);
             }
+        }
+
+        // Money given back of a payment is told of the payment alone; the invoice it paid is what has to be credited.
+        async Task GivenBack(SourceSale sale, CancellationToken ct)
+        {
+            if (sale is { BelongsTo: { } invoice, Refunded: > 0 }) (await dispatcher.Send(new ReadSale(invoice.Kind, invoice.Id), ct)).OrThrow();
+            else if (sale.Returns.Count > 0) (await dispatcher.Send(new CreditReturns(sale.Key), ct)).OrThrow();
         }
     }
 }

@@ -25,4 +25,7 @@ public enum SaleState
 
     /// <summary>The authority refused it: legally it does not exist; correct and file again.</summary>
     Refused,
+
+    /// <summary>Invoiced and done, but not filed here: the buyer is abroad, and the company has chosen so.</summary>
+    Kept,
 }

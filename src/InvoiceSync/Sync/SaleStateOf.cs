@@ -12,6 +12,7 @@ public static class SaleStateOf
         InvoiceFiling.Accepted => SaleState.Accepted,
         InvoiceFiling.Refused => SaleState.Refused,
         InvoiceFiling.Stopped => SaleState.NotDue,
+        InvoiceFiling.Kept => SaleState.Kept,
         _ => SaleState.Waiting,
     };
 }

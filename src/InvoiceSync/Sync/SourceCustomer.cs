@@ -5,6 +5,9 @@ public sealed record SourceCustomer(string? Id, string? Name, string? BusinessNa
 {
     public IReadOnlyList<SourceTaxId> TaxIds { get; init; } = [];
 
+    /// <summary>Where goods are sent, when the buyer said so.</summary>
+    public SourceAddress? ShipTo { get; init; }
+
     public TaxExemption TaxExempt { get; init; }
 
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();

@@ -52,6 +52,9 @@ public sealed record SourceSale
     /// <summary>Taken back by credit notes, before or after payment.</summary>
     public decimal Credited { get; init; }
 
+    /// <summary>Each thing given back, oldest first: what Refunded and Credited come from.</summary>
+    public IReadOnlyList<SourceReturn> Returns { get; init; } = [];
+
     public required SourceCustomer Customer { get; init; }
 
     public IReadOnlyList<SourceLine> Lines { get; init; } = [];

@@ -13,8 +13,11 @@ public sealed record ProviderHosts
     {
         ["stripe"] = new("https://api.stripe.com"),
         ["anaf"] = new("https://api.anaf.ro"),
+        ["anaf-public"] = new("https://webservicesp.anaf.ro"),
         ["anaf-login"] = new("https://logincert.anaf.ro"),
+        ["anaf-registry"] = new("https://webservicesp.anaf.ro"),
         ["bnr"] = new("https://curs.bnr.ro"),
+        ["smartbill"] = new("https://ws.smartbill.ro"),
     };
 
     public Uri Of(TenantMode mode, string provider) => mode switch

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using InvoiceSync.Sandbox.Anaf.Rules;
 using InvoiceSync.Sandbox.Clock;
 using InvoiceSync.Sandbox.Storage;
@@ -74,12 +76,23 @@ sealed class Intake(PracticeOptions options)
     string Tell(AnafCall call, JsonObject upload, DateTimeOffset ready)
     {
         var (index, cif, buyer) = ((string)upload["id"]!, (string)upload["cif"]!, (string?)upload["buyer"]);
+        if ((string?)upload["standard"] == "RASP") return Forward(call, cif, index, ready);
         var accepted = (string?)upload["verdict"] == "ok";
         var words = accepted
             ? $"Factura cu id_incarcare={index} emisa de cif_emitent={upload["seller"]} pentru cif_beneficiar={buyer}"
             : $"Erori de validare identificate la factura transmisa cu id_incarcare={index}";
         var own = Write(call, cif, index, accepted ? "T" : "E", words, ready);
         if (accepted && buyer is not null && buyer != cif && Cui.IsValid(buyer)) Write(call, buyer, index, "P", words, ready);
+        return own;
+    }
+
+    // A buyer's word goes to whoever sent the invoice it is about, and stands in the buyer's own list too.
+    string Forward(AnafCall call, string cif, string index, DateTimeOffset ready)
+    {
+        var about = (string?)XElement.Parse(Encoding.UTF8.GetString(call.Body)).Attribute("index_incarcare") ?? "";
+        var words = $"Mesaj cumparator cu id_incarcare={index} pentru factura cu id_incarcare={about}";
+        var own = Write(call, cif, index, "S", words, ready);
+        if (Documents.Upload(call, about) is { } invoice) Write(call, (string)invoice["cif"]!, index, "R", words, ready);
         return own;
     }
 

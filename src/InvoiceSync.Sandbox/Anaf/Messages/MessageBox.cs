@@ -13,6 +13,7 @@ sealed class MessageBox
         ["P"] = "FACTURA PRIMITA",
         ["E"] = "ERORI FACTURA",
         ["R"] = "MESAJ CUMPARATOR PRIMIT",
+        ["S"] = "MESAJ CUMPARATOR TRANSMIS",
     };
 
     readonly List<JsonObject> found = [];
@@ -27,10 +28,13 @@ sealed class MessageBox
         {
             if (rows[i].Created > to.ToUnixTimeSeconds()) continue;
             var message = Work.Parse(rows[i]);
-            if ((long)message["visible"]! <= call.Milliseconds && (kind is null || (string?)message["kind"] == kind)) box.found.Add(message);
+            if ((long)message["visible"]! <= call.Milliseconds && (kind is null || IsOf(kind, (string?)message["kind"]))) box.found.Add(message);
         }
         return box;
     }
+
+    // The filter knows one letter for what buyers write, whichever way it goes.
+    static bool IsOf(string filter, string? kind) => kind == filter || filter == "R" && kind == "S";
 
     public JsonArray Page(int skip, int take) => [.. found.Skip(skip).Take(take).Select(Show)];
 

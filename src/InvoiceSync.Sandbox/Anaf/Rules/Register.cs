@@ -16,6 +16,8 @@ static class Register
 
     public static void Forget(Work work, string cui) => work.Put(Table, cui, new JsonObject { ["id"] = cui });
 
+    public static bool IsUnknown(Work work, string cui) => cui == NeverRegistered || work.Find(Table, cui) is not null;
+
     public static void Know(Work work, string cui) => work.Remove(Table, cui);
 
     public static IEnumerable<string> Check(Work work, string cif, Ubl document)
@@ -24,7 +26,7 @@ static class Register
         const string Buyer = "E: AccountingCustomerParty (1) sectiune Party (1) sectiune PartyTaxScheme (1) sectiune CompanyID (1)  eroare regula: ";
         if (!Cui.IsValid(document.SellerCui)) yield return $"{Seller}R_BT_32_cui: Cui vanzator incorect / validare CUI ({document.SellerCui}) ";
         else if (document.SellerCui != cif) yield return $"{Seller}R_BT_31_cif: CIF vanzator ({document.SellerCui}) diferit de parametrul cif ({cif}) ";
-        if (document.BuyerCui is { } buyer && (buyer == NeverRegistered || work.Find(Table, buyer) is not null))
+        if (document.BuyerCui is { } buyer && IsUnknown(work, buyer))
             yield return $"{Buyer}R_BT_48_cui: Cui cumparator ({buyer}) = NU EXISTĂ in registrul contribuabililor ";
     }
 }

@@ -39,9 +39,11 @@ static class ApiDescription
         document.Servers = [new() { Url = "/" }];
         document.Tags = new HashSet<OpenApiTag>
         {
+            new() { Name = "Companies", Description = "Companies as ANAF's public register tells them" },
             new() { Name = "Stripe", Description = "Sales as Stripe tells them" },
             new() { Name = "Customers", Description = "Who is invoiced" },
             new() { Name = "Products", Description = "What is sold" },
+            new() { Name = "Mapping rules", Description = "By which rules sales become invoices" },
             new() { Name = "Invoices", Description = "Drafts and issued invoices, and the e-invoices of sales" },
             new() { Name = "Estimates", Description = "Pro-formas and quotes" },
             new() { Name = "Schedules", Description = "Invoices by the calendar" },

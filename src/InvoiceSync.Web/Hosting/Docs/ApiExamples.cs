@@ -9,9 +9,20 @@ namespace InvoiceSync.Web.Hosting.Docs;
 /// <summary>One example of each answer, by the endpoint's name.</summary>
 static class ApiExamples
 {
+    const string Company = """{"cui":"18547290","name":"EXEMPLU CLIENT SRL","address":"JUD. CLUJ, MUN. CLUJ-NAPOCA, BD. TEST, NR.2","registration_number":"J12/1/2006","vat_payer":true,"vat_registration_date":"2012-05-01","inactive":false,"vat_on_cash":false,"split_vat":false,"as_of":"2026-11-21"}""";
+
+    const string Mapping = """{"sells_goods":false,"exemption_law":null,"tells_cnp":false,"credits_by_hand":false,"fields":[{"key":"po_number","to":"order"},{"key":"vat","to":"buyer_tax_id"}]}""";
+
     public static JsonNode? Request(string? operation) => operation switch
     {
         "process_invoice" => JsonNode.Parse("""{"source_type":"stripe_invoice","source_id":"in_1SVb2kPractice0001","provider":"anaf","customer_tax_id":"RO18547290"}"""),
+        "process_batch" => JsonNode.Parse("""{"provider":"anaf","items":[{"source_type":"stripe_invoice","source_id":"in_1SVb2kPractice0001"},{"source_type":"stripe_charge","source_id":"ch_3SVb2kPractice0002","customer_tax_id":"-","invoice_number":"WEB-7"}]}"""),
+        "send_summary" => JsonNode.Parse("""{"date":"2026-11-20"}"""),
+        "sync_customers" => JsonNode.Parse("""{"days":30,"validate":false,"mappings":[{"email":"office@exemplu.ro","cui":"RO18547290"}]}"""),
+        "confirm_tax_id_guess" or "refuse_tax_id_guess" => JsonNode.Parse("""{"email":"office@exemplu.ro","cui":"18547290"}"""),
+        "test_mapping_rules" => JsonNode.Parse("""{"source_id":"in_1SVb2kPractice0001"}"""),
+        "replace_mapping_rules" => JsonNode.Parse(Mapping),
+        "update_mapping_rules" => JsonNode.Parse("""{"fields":[{"key":"po_number","to":"order"},{"key":"vat","to":"buyer_tax_id"}]}"""),
         "start_sync" => JsonNode.Parse("""{"start_date":"2026-11-01","end_date":"2026-11-21","invoices":true,"charges":true}"""),
         "decide_approval" => JsonNode.Parse("""{"approved":false,"reason":"The street is wrong."}"""),
         "save_audit_outlet" => JsonNode.Parse("""{"kind":"splunk","name":"SOC","address":"https://http-inputs-company.splunkcloud.com","index":"main","source":"portal","token":"…"}"""),
@@ -24,7 +35,32 @@ static class ApiExamples
         "list_charges" => Page("ch_3SVb2kPractice0002", null, "stripe_charge"),
         "test_stripe" => JsonNode.Parse("""{"passed":true,"headline":"Practica Demo SRL","lines":[{"passed":true,"what":"The key opens the account Practica Demo SRL (acct_1Practice).","cure":null}]}"""),
         "process_invoice" => JsonNode.Parse("""{"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","sale_id":"sal_01kahw8wq2e8rva3m0tkxbc5pd","status":"waiting","status_url":"/api/invoices/status/inv_01kahw8x3tf1s9ds5q3v2r6yzn","reason_code":null,"reason":null,"dry_run":false}"""),
+        "process_batch" => JsonNode.Parse("""{"id":"bat_01kahwc1f2t9y2m4n6p8r0s1w3","status_url":"/api/invoices/process/batch/bat_01kahwc1f2t9y2m4n6p8r0s1w3"}"""),
+        "retry_batch" => JsonNode.Parse("""{"id":"bat_01kahwc1f2t9y2m4n6p8r0s1w3","status_url":"/api/invoices/process/batch/bat_01kahwc1f2t9y2m4n6p8r0s1w3"}"""),
+        "get_batch" => JsonNode.Parse("""
+            {"id":"bat_01kahwc1f2t9y2m4n6p8r0s1w3","status":"finished","created_at":"2026-11-21T09:30:00+00:00","finished_at":"2026-11-21T09:30:05+00:00","done":1,"waiting":0,"needs_person":1,
+             "items":[{"source_type":"stripe_invoice","source_id":"in_1SVb2kPractice0001","result":"done","status":"accepted","sale_id":"sal_01kahw8wq2e8rva3m0tkxbc5pd","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","reason_code":null,"reason":null},
+               {"source_type":"stripe_charge","source_id":"ch_3SVb2kPractice0002","result":"failed","status":null,"sale_id":null,"invoice_id":null,"reason_code":"invoice_number.taken","reason":"Another invoice has this number."}]}
+            """),
+        "send_summary" => JsonNode.Parse("""{"date":"2026-11-20","told":2,"sales":14,"totals":[{"amount":1694.00,"currency":"RON"}],"accepted":12,"on_the_way":1,"refused":0,"kept":0,"parked":1,"waiting_for_person":1}"""),
+        "sync_customers" => JsonNode.Parse("""{"data":[{"email":"office@exemplu.ro","name":"Exemplu SRL","cui":"RO18547290","outcome":"created","note":null}]}"""),
+        "list_missing_cuis" => JsonNode.Parse("""{"data":[{"email":"office@exemplu.ro","name":"Exemplu SRL","cui":null,"outcome":"missing","note":"Perhaps RO18547290, EXEMPLU SRL (the names are 100 % alike): confirm it first."}]}"""),
+        "list_tax_id_guesses" => JsonNode.Parse("""{"data":[{"email":"office@exemplu.ro","name":"Exemplu SRL","cui":"18547290","company":"EXEMPLU CLIENT SRL","address":"JUD. CLUJ, MUN. CLUJ-NAPOCA, BD. TEST, NR.2","vat_payer":true,"inactive":false,"clue":"note","name_likeness":71}]}"""),
+        "confirm_tax_id_guess" or "refuse_tax_id_guess" => JsonNode.Parse("""{"email":"office@exemplu.ro","cui":"18547290"}"""),
+        "get_mapping_rules" or "replace_mapping_rules" or "update_mapping_rules" => JsonNode.Parse(Mapping),
+        "test_mapping_rules" => JsonNode.Parse("""
+            {"keys":[{"key":"po_number","value":"PO-77","becomes":"order"}],
+             "document":{"currency":"RON","total":121.00,"tax":21.00,"buyer":"Exemplu SRL","buyer_tax_id":"RO18547290","buyer_reference":null,"order":"PO-77","contract":null,"project":null,"accounting":null,"notes":[],"vat_categories":["S"]},
+             "obstacle":null}
+            """),
+        "list_providers" => JsonNode.Parse("""
+            {"data":[{"name":"anaf","state":"working","connected":true,"test":false,"needs_attention":null,"last_success_at":"2026-11-21T09:30:00+00:00","last_trouble_at":null,"last_trouble":null,"rests_until":null,
+              "budget":{"calls_used":12,"calls_allowed":120,"ends_at":"2026-11-21T09:30:10+00:00"}}]}
+            """),
+        "validate_provider" => JsonNode.Parse("""{"provider":"anaf","valid":true,"message":"ANAF files for CUI 18547290.","checks":[{"passed":true,"what":"The token is valid.","cure":null}]}"""),
         "start_sync" => JsonNode.Parse("""{"id":"run_01kahw7n5yfmk9s2d8e4q6w0rt","status_url":"/api/sync/run_01kahw7n5yfmk9s2d8e4q6w0rt"}"""),
+        "validate_cui" => JsonNode.Parse($$"""{"cui":"18547290","valid":true,"check_digit":true,"registered":true,"reason":null,"company":{{Company}}}"""),
+        "get_company" => JsonNode.Parse(Company),
         "get_sync" => JsonNode.Parse("""{"id":"run_01kahw7n5yfmk9s2d8e4q6w0rt","start_date":"2026-11-01","end_date":"2026-11-21","found":118,"read":118,"finished":true,"problem":null,"started_at":"2026-11-21T09:30:00+00:00"}"""),
         "get_status" => JsonNode.Parse("""
             {"id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","sale_id":"sal_01kahw8wq2e8rva3m0tkxbc5pd","source_type":"stripe_invoice","source_id":"in_1SVb2kPractice0001","number":"PR-0042",

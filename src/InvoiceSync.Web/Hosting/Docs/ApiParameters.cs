@@ -14,6 +14,7 @@ static class ApiParameters
         {
             "start_date" or "end_date" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
             "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = ApiInput.MostRows.ToString(CultureInfo.InvariantCulture), Default = 50 },
+            "days" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "366", Default = 30 },
             "status" => OneOf(SalesQuery.Statuses.Keys),
             "state" => OneOf(SalesQuery.States.Keys),
             "format" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["xml", "zip"], Default = "xml" },

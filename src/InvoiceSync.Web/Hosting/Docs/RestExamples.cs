@@ -12,6 +12,12 @@ static class RestExamples
          "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn","xml":"/api/invoices/download/inv_01kahw8x3tf1s9ds5q3v2r6yzn","pdf":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn/pdf","public":null}}
         """;
 
+    const string Message = """
+        {"id":"msg_01kahx3q8re4t9y2m6n0p5s7w1","kind":"received","state":"kept","test":false,"created_at":"2026-11-21T09:30:00+00:00","read":false,"index":"5000000456","sender_name":"Furnizor SRL","sender_tax_id":"RO18547290",
+         "invoice_number":"FURN-17","issue_date":"2026-11-20","amount":302.50,"currency":"RON","text":null,
+         "links":{"self":"/v1/fiscal/messages/msg_01kahx3q8re4t9y2m6n0p5s7w1","zip":"/v1/fiscal/messages/msg_01kahx3q8re4t9y2m6n0p5s7w1/files/zip","xml":"/v1/fiscal/messages/msg_01kahx3q8re4t9y2m6n0p5s7w1/files/xml"}}
+        """;
+
     const string NewCustomer = """
         {"name":"Exemplu Client SRL","kind":"company","tax_id":"RO18547290","email":"facturi@exemplu.ro","payment_term_days":14,
          "billing_address":{"street":"Str. Memorandumului 1","city":"Cluj-Napoca","county":"Cluj","postal_code":"400114","country":"RO"},"metadata":{"shop":"north"}}
@@ -120,9 +126,15 @@ static class RestExamples
         "list_estimates" => Page(Estimate),
         "get_payment" or "record_payment" or "refund_payment" => JsonNode.Parse(Payment),
         "list_payments" => Page(Payment),
+        "get_fiscal_message" => JsonNode.Parse(Message),
+        "list_fiscal_messages" => Page(Message),
         "send_invoice" => JsonNode.Parse("""{"id":"mai_01kahwc3re8v2m0tkxbc5pdfgj","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","to":"client@example.ro","subject":"Factura FACT-2026-0042 de la Exemplu SRL","status":"queued"}"""),
         "credit_invoice" => JsonNode.Parse(CreditNote),
         "add_attachment" => JsonNode.Parse(Attachment),
+        "validate_xml" => JsonNode.Parse("""
+            {"kind":"invoice","number":"FACT-2026-0042","result":"broken","schema_checked":true,"findings":[{"rule":"BR-RO-110","severity":"fatal","text":"Seller's county: the county of a Romanian address is missing or unknown.",
+              "cure":"Choose the county of the address.","term":"BT-39","term_name":"Seller's county","location":"/Invoice/cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cbc:CountrySubentity","line":21}]}
+            """),
         "list_attachments" => JsonNode.Parse($$"""{"data":[{{Attachment}}]}"""),
         "create_api_key" => JsonNode.Parse("""{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","secret":"isk_…"}"""),
         "list_api_keys" => JsonNode.Parse("""{"data":[{"id":"key_01kahwc3re8v2m0tkxbc5pdfgh","name":"Web shop","prefix":"isk_019aa3be61d4","state":"live","created_at":"2026-11-21T09:30:00+00:00","expires_at":"2027-11-21T00:00:00+00:00","last_used_at":null,"last_used_from":null}]}"""),

@@ -18,6 +18,7 @@ sealed class PracticeSetUp(ScopedDispatch dispatch, PracticeControls controls, P
     const string Password = "practice makes perfect";
     const string Slug = "practice";
     const string Cui = "18547290";
+    const string SmartBillEmail = "practice@smartbill.example";
 
     static readonly Seller Company = new(
         "Practica Demo SRL", Cui, true, "J40/1234/2020",
@@ -52,6 +53,10 @@ sealed class PracticeSetUp(ScopedDispatch dispatch, PracticeControls controls, P
             AccessUntil = time.GetUtcNow().AddSeconds(tokens.GetProperty("expires_in").GetInt64()),
             RenewableUntil = time.GetUtcNow().AddDays(365),
         }, ct);
+        // Connected, and not chosen: filing there instead is one choice away.
+        await Send(tenant, new ConnectSmartBill(SmartBillEmail, "practice-token", Series: "FCT"), ct);
+        var books = await Send(tenant, new ReadBooks(), ct);
+        await Send(tenant, new ConnectSmartBill(SmartBillEmail, null, Taxes: books.Suggested), ct);
         await controls.Post("seed", new { account = Slug, days = 60, seed = 1, deliver = false }, ct);
         await Send(tenant, new TestStripe(), ct);
         await Send(tenant, new TestAnaf(), ct);
@@ -59,6 +64,6 @@ sealed class PracticeSetUp(ScopedDispatch dispatch, PracticeControls controls, P
         await Send(tenant, new StartSync(today.AddDays(-61), today.AddDays(1)), ct);
     }
 
-    async Task Send<T>(TenantId tenant, ICommand<T> command, CancellationToken ct) =>
+    async Task<T> Send<T>(TenantId tenant, ICommand<T> command, CancellationToken ct) =>
         (await dispatch.As(Caller.System(tenant, "set-up"), d => d.Send(command, ct))).OrThrow();
 }

@@ -6,7 +6,7 @@ namespace InvoiceSync.Web.Hosting.Rest;
 /// </summary>
 static class RestAddress
 {
-    static readonly HashSet<string> Resources = new(StringComparer.OrdinalIgnoreCase) { "invoices", "customers", "products", "payments", "reports", "events", "tenants" };
+    static readonly HashSet<string> Resources = new(StringComparer.OrdinalIgnoreCase) { "invoices", "customers", "products", "payments", "reports", "events", "tenants", "fiscal" };
     static readonly HashSet<string> Older = new(StringComparer.OrdinalIgnoreCase) { "process", "status", "download" };
 
     public static IApplicationBuilder UseRestAddress(this IApplicationBuilder app) => app.Use((http, next) =>

@@ -20,14 +20,21 @@ sealed class RestBudget(PortalOptions options, TimeProvider time)
 
     public readonly record struct Left(int Limit, int Remaining, TimeSpan Reset, bool IsOver);
 
-    /// <summary>One more call of this client. Its company's own limit is asked for when an hour of it begins, and holds for that hour.</summary>
-    public async Task<Left> Spend(string client, Func<Task<int?>> own)
+    /// <summary>One more call of this client. Its company's own limit is asked for when an hour of it begins, and holds for that hour; an hour does not begin while that cannot be told.</summary>
+    public async Task<Result<Left>> Spend(string client, Func<Task<Result<int?>>> own)
     {
         var now = time.GetUtcNow();
-        var limit = clients.TryGetValue(client, out var begun) && begun.Until > now ? begun.Limit : Math.Max(1, await own() ?? options.Api.RequestsPerHour);
+        if (!clients.TryGetValue(client, out var begun) || begun.Until <= now)
+        {
+            var told = await own();
+            if (told.Error is { } why) return why;
+            begun = new(now + Hour, 0, Math.Max(1, told.OrThrow() ?? options.Api.RequestsPerHour));
+        }
+
+        var limit = begun.Limit;
         if (clients.Count > Many) foreach (var (old, ended) in clients) if (ended.Until <= now) clients.TryRemove(old, out _);
         var spent = clients.AddOrUpdate(client, _ => new(now + Hour, 1, limit), (_, known) => known.Until <= now ? new(now + Hour, 1, limit) : known with { Calls = known.Calls + 1 });
-        return new(spent.Limit, Math.Max(0, spent.Limit - spent.Calls), spent.Until - now, spent.Calls > spent.Limit);
+        return new Left(spent.Limit, Math.Max(0, spent.Limit - spent.Calls), spent.Until - now, spent.Calls > spent.Limit);
     }
 }
 
@@ -38,7 +45,14 @@ static class RestBudgets
         http => RestAddress.IsAt(http.Request.Path) && http.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.Name },
         v1 => v1.Use(async (http, next) =>
         {
-            var left = await http.RequestServices.GetRequiredService<RestBudget>().Spend(http.User.FindFirstValue(PortalClaims.Person)!, () => Own(http));
+            var told = await http.RequestServices.GetRequiredService<RestBudget>().Spend(http.User.FindFirstValue(PortalClaims.Person)!, () => Own(http));
+            if (told.Error is { } why)
+            {
+                await why.ToRestProblem().ExecuteAsync(http);
+                return;
+            }
+
+            var left = told.OrThrow();
             var (headers, seconds) = (http.Response.Headers, ((int)Math.Ceiling(left.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture));
             headers["RateLimit-Limit"] = left.Limit.ToString(CultureInfo.InvariantCulture);
             headers["RateLimit-Remaining"] = left.Remaining.ToString(CultureInfo.InvariantCulture);
@@ -53,5 +67,9 @@ static class RestBudgets
             await next(http);
         }));
 
-    static async Task<int?> Own(HttpContext http) => (await http.RequestServices.GetRequiredService<IDispatcher>().Ask(new GetTenant(), http.RequestAborted)).OrThrow().RequestsPerHour;
+    static async Task<Result<int?>> Own(HttpContext http)
+    {
+        var company = await http.RequestServices.GetRequiredService<IDispatcher>().Ask(new GetTenant(), http.RequestAborted);
+        return company.Error is { } why ? why : company.OrThrow().RequestsPerHour;
+    }
 }

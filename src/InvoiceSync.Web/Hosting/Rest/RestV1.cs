@@ -1,8 +1,10 @@
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Customers;
+using InvoiceSync.Web.Fiscal;
 using InvoiceSync.Web.Invoicing;
 using InvoiceSync.Web.Payments;
 using InvoiceSync.Web.Reports;
+using InvoiceSync.Web.Sync;
 using InvoiceSync.Web.Webhooks;
 
 namespace InvoiceSync.Web.Hosting.Rest;
@@ -42,6 +44,9 @@ static class RestV1
         v1.MapApiKeysApi();
         v1.MapEventsApi();
         v1.MapReportsApi();
+        v1.MapMessagesApi();
+        v1.MapCheckXmlApi();
+        v1.MapMappingApi();
         v1.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToRestProblem()).ExcludeFromDescription();
     }
 }

@@ -26,6 +26,18 @@ static class People
         Rule.Require(Entitlement.Of(roles, own).Permissions.All(key => Permissions.Include(giver, key)), AccessErrors.MoreThanOwn);
     }
 
+    /// <summary>Those who may do something and are not suspended, by name.</summary>
+    public static async Task<IReadOnlyList<ListFilers.Row>> Holding(InvoiceSyncDb db, TenantId tenant, string permission, CancellationToken ct)
+    {
+        var own = await OwnRoles(db, ct);
+        var people = await (from m in db.Memberships.AsNoTracking()
+                            join u in db.Users on m.UserId equals u.Id
+                            where m.TenantId == tenant && m.SuspendedAt == null
+                            orderby u.Name
+                            select new { m.Roles, u.Id, u.Name, u.Email }).ToListAsync(ct);
+        return [.. people.Where(p => Entitlement.Of(p.Roles, own).Permissions.Contains(permission)).Select(p => new ListFilers.Row(new(p.Id), p.Name, p.Email!))];
+    }
+
     /// <summary>After a change: at least one person who is not suspended still manages people.</summary>
     public static async Task CheckSomebodyManages(InvoiceSyncDb db, TenantId tenant, Membership changed, CancellationToken ct)
     {

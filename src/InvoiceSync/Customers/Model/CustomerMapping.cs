@@ -1,6 +1,6 @@
+using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using InvoiceSync.Kernel.Data;
 
 namespace InvoiceSync.Customers.Model;
 

@@ -18,24 +18,36 @@ sealed partial class Filing : Aggregate, INoticed
     {
     }
 
-    public Filing(FilingId id, InvoiceId invoice, string provider, DateTimeOffset fileBy, DateTimeOffset now)
+    public Filing(FilingId id, InvoiceId invoice, string provider, DateTimeOffset fileBy, DateTimeOffset now, KeptBecause? kept = null)
     {
-        (Id, InvoiceId, Provider, FileBy) = (id, invoice, provider, fileBy);
-        Begin(now);
+        (Id, InvoiceId, Provider, FileBy, KeptBecause) = (id, invoice, provider, fileBy, kept);
+        Begin(now, kept is null ? FilingState.Intended : FilingState.Kept);
+        if (kept is null) return;
+        Latest.SettledAt = now;
+        Latest.Note(now, "kept", kept == Fiscal.KeptBecause.Abroad ? "Kept here: the buyer is abroad." : "Kept here: the buyer files it.");
     }
 
     public FilingId Id { get; private init; }
 
     public InvoiceId InvoiceId { get; private init; }
 
-    public string Provider { get; private init; } = "";
+    public string Provider { get; private set; } = "";
 
-    public DateTimeOffset FileBy { get; private init; }
+    public DateTimeOffset FileBy { get; private set; }
+
+    /// <summary>Why it is not filed; null of everything that is or will be.</summary>
+    public KeptBecause? KeptBecause { get; private set; }
+
+    /// <summary>The number a provider with books of its own gave it: the legal one. Ours is a reference then.</summary>
+    public string? LegalNumber { get; private set; }
 
     /// <summary>The state of the latest attempt.</summary>
     public FilingState State { get; private set; }
 
     public DateTimeOffset? NextStepAt { get; private set; }
+
+    /// <summary>A company may let its filings lie for some hours; until then nothing is sent, whoever wakes it.</summary>
+    public DateTimeOffset? HeldUntil { get; private set; }
 
     /// <summary>Why nothing moves, in plain words; null when all is well.</summary>
     public string? Waiting { get; private set => field = value is null ? null : PlainText.Fit(value, LongestWaiting); }
@@ -48,15 +60,16 @@ sealed partial class Filing : Aggregate, INoticed
 
     public Guid NoticeId => InvoiceId.Value;
 
-    void Begin(DateTimeOffset now)
+    void Begin(DateTimeOffset now, FilingState state = FilingState.Intended)
     {
         attempts.Add(new FilingAttempt { Number = attempts.Count + 1, IntendedAt = now });
-        Move(FilingState.Intended);
+        Move(state);
     }
 
     void Move(FilingState state)
     {
         (State, Latest.State, NextStepAt, Waiting) = (state, state, null, null);
+        if (state != FilingState.Unknown) (Latest.Gate, Latest.Candidate) = (null, null);
         Raise(new FilingMoved(InvoiceId));
     }
 }

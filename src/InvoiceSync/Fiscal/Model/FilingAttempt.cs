@@ -17,11 +17,29 @@ sealed class FilingAttempt
 
     public DateTimeOffset? SettledAt { get; set; }
 
+    /// <summary>Whether it went to the authority's trial system; null before it is sent. It is followed where it went.</summary>
+    public bool? Test { get; set; }
+
+    /// <summary>Whether it went marked as to a buyer outside the country's registers (extern=DA); null before it is sent.</summary>
+    public bool? Foreign { get; set; }
+
     public string? Index { get; set; }
 
     public string? DownloadId { get; set; }
 
     public string? XmlSha256 { get; set; }
+
+    /// <summary>The series this attempt has to itself while a call may be under way; unique in the database.</summary>
+    public string? Gate { get; set; }
+
+    /// <summary>The next number of that series before the call: what a doubt is settled by.</summary>
+    public string? Mark { get; set; }
+
+    /// <summary>A document that may be this invoice; a person has to say whether it is.</summary>
+    public string? Candidate { get; set; }
+
+    /// <summary>The authority said that it is working on it; before, it was only taken in.</summary>
+    public bool IsProcessing { get; set; }
 
     public int Asked { get; set; }
 

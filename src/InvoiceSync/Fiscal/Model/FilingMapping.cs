@@ -11,8 +11,13 @@ sealed class FilingMapping : IEntityTypeConfiguration<Filing>
         table.Aggregate("filings", f => f.Id);
         table.Ignore(f => f.Latest);
         table.Property(f => f.Provider).HasMaxLength(32).IsUnicode(false);
+        table.Property(f => f.LegalNumber).HasMaxLength(64).IsUnicode(false);
         table.Property(f => f.Waiting).HasMaxLength(Filing.LongestWaiting);
+        // Filings that were there before stand; written, it is always said.
+        table.Property(f => f.Standing).HasDefaultValue(BooksStanding.Stands).ValueGeneratedNever();
+        // One filing an invoice, so never two providers; one invoice a number of theirs.
         table.HasIndex(f => new { f.TenantId, f.InvoiceId }).IsUnique();
+        table.HasIndex(f => new { f.TenantId, f.Provider, f.LegalNumber }).IsUnique().HasFilter("legal_number is not null");
         table.OwnsMany(f => f.Attempts, attempts =>
         {
             attempts.ToTable("filing_attempts", "fiscal");
@@ -22,11 +27,16 @@ sealed class FilingMapping : IEntityTypeConfiguration<Filing>
             attempts.Property(a => a.Index).HasMaxLength(64).IsUnicode(false);
             attempts.Property(a => a.DownloadId).HasMaxLength(64).IsUnicode(false);
             attempts.Property(a => a.XmlSha256).HasMaxLength(64).IsUnicode(false);
+            attempts.Property(a => a.Gate).HasMaxLength(100).IsUnicode(false);
+            attempts.Property(a => a.Mark).HasMaxLength(64).IsUnicode(false);
+            attempts.Property(a => a.Candidate).HasMaxLength(64).IsUnicode(false);
             attempts.Property(a => a.Answers).AsJson();
             attempts.Property(a => a.Problems).AsJson();
             // At most one attempt of an invoice is alive, whatever two workers think at once.
             attempts.HasIndex("TenantId", "FilingId").IsUnique().HasFilter("state <> 'Refused'").HasDatabaseName("ux_filing_attempts_alive");
             attempts.HasIndex("TenantId", nameof(FilingAttempt.Index));
+            // One call at a time into a series of a provider that numbers, whatever many nodes think at once.
+            attempts.HasIndex("TenantId", nameof(FilingAttempt.Gate)).IsUnique().HasFilter("gate is not null");
         });
     }
 }
@@ -37,10 +47,32 @@ static class FiscalTables
     {
         public DbSet<Filing> Filings => db.Set<Filing>();
 
+        public DbSet<FilingSettings> FilingSettings => db.Set<FilingSettings>();
+
         public DbSet<ArchivedFile> ArchivedFiles => db.Set<ArchivedFile>();
 
         public DbSet<SeenMessage> SeenMessages => db.Set<SeenMessage>();
 
         public DbSet<AuthorizationState> AuthorizationStates => db.Set<AuthorizationState>();
+
+        public DbSet<TokenRefresh> TokenRefreshes => db.Set<TokenRefresh>();
+
+        public DbSet<CallCount> CallCounts => db.Set<CallCount>();
+
+        public DbSet<PaymentsTold> PaymentsTold => db.Set<PaymentsTold>();
+
+        public DbSet<CallLine> CallLines => db.Set<CallLine>();
+
+        public DbSet<ProviderHealth> ProviderHealth => db.Set<ProviderHealth>();
+
+        public DbSet<OutagePeriod> Outages => db.Set<OutagePeriod>();
+
+        public DbSet<MailboxMessage> MailboxMessages => db.Set<MailboxMessage>();
+
+        public DbSet<MailboxFile> MailboxFiles => db.Set<MailboxFile>();
+
+        public DbSet<MailboxMark> MailboxMarks => db.Set<MailboxMark>();
+
+        public DbSet<SupplierAnswer> SupplierAnswers => db.Set<SupplierAnswer>();
     }
 }

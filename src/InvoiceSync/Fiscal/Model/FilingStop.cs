@@ -12,7 +12,7 @@ sealed class FilingStop(InvoiceSyncDb db, TimeProvider time) : IFilingStop
     {
         var now = time.GetUtcNow();
         var filing = await db.Filings.SingleOrDefaultAsync(f => f.InvoiceId == invoice, ct);
-        if (filing is null) db.Add(filing = new(time.New<FilingId>(), invoice, FiscalDoor.Anaf, FilingDeadline.For(issuedOn).At, now));
+        if (filing is null) db.Add(filing = new(time.New<FilingId>(), invoice, await db.ChosenProvider(ct), FilingDeadline.For(issuedOn).At, now));
         return filing.TryStop(now);
     }
 }

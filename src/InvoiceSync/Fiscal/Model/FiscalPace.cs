@@ -24,6 +24,12 @@ sealed record FiscalPace
     /// </summary>
     public TimeSpan ListLag(TenantMode mode) => mode == TenantMode.Real ? TimeSpan.FromHours(24) : TimeSpan.FromSeconds(75);
 
+    /// <summary>How long after sending a next number tells what was made: even a slow call must have ended by then.</summary>
+    public TimeSpan BooksLag(TenantMode mode) => mode == TenantMode.Real ? TimeSpan.FromMinutes(15) : TimeSpan.FromSeconds(5);
+
+    /// <summary>Before trying for a series again that another filing has.</summary>
+    public TimeSpan BeforeTurn(TenantMode mode) => mode == TenantMode.Real ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(300);
+
     public TimeSpan BeforeRetry(TenantMode mode) => mode == TenantMode.Real ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(1);
 
     /// <summary>How long to wait for a person to reconnect before looking again; reconnecting itself wakes everything.</summary>

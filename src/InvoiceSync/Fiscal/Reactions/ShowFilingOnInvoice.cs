@@ -19,6 +19,7 @@ sealed class ShowFilingOnInvoice(IDispatcher dispatcher) : IOn<FilingMoved>
         FilingState.Accepted => InvoiceFiling.Accepted,
         FilingState.Refused => InvoiceFiling.Refused,
         FilingState.Stopped => InvoiceFiling.Stopped,
+        FilingState.Kept => InvoiceFiling.Kept,
         _ => InvoiceFiling.Waiting,
     };
 }

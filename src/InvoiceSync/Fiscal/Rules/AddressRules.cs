@@ -11,8 +11,14 @@ static class AddressRules
     static readonly Ids Seller = new("BR-RO-081", "BR-RO-091", "BR-RO-100", "BR-RO-110", "BR-09", "BR-RO-L0501", "BR-RO-L0201", "BR-RO-L1003");
     static readonly Ids Buyer = new("BR-RO-082", "BR-RO-092", "BR-RO-101", "BR-RO-111", "BR-11", "BR-RO-L0502", "BR-RO-L0202", "BR-RO-L1008");
 
+    static readonly Ids Delivery = new("BR-RO-180", "BR-RO-201", "BR-RO-202", "BR-RO-212", "BR-57", "BR-RO-L0504", "BR-RO-L0204", "BR-RO-L1013");
+
     public static IEnumerable<Broken> Check(InvoiceDocument document) =>
-        [.. Of(document.Seller.Address, "Seller.Address", Seller), .. Of(document.Buyer.Address, "Buyer.Address", Buyer)];
+    [
+        .. Of(document.Seller.Address, "Seller.Address", Seller),
+        .. Of(document.Buyer.Address, "Buyer.Address", Buyer),
+        .. document.Delivery is { } delivery ? Of(delivery.To, "Delivery.Address", Delivery) : [],
+    ];
 
     static IEnumerable<Broken> Of(PostalAddress address, string at, Ids ids)
     {

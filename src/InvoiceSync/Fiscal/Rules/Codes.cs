@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using InvoiceSync.Fiscal.Rulebook;
 
 namespace InvoiceSync.Fiscal.Rules;
 
@@ -6,50 +7,22 @@ namespace InvoiceSync.Fiscal.Rules;
 static class Codes
 {
     /// <summary>BR-CL-03, BR-CL-04: knows withdrawn ones like BGN and HRK, not MRU, SLE, VES, XCG, ZWG.</summary>
-    public static readonly FrozenSet<string> Currencies = Words("""
-        AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF
-        CHW CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD
-        HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL
-        MGA MKD MMK MNT MOP MRO MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD
-        RUB RWF SAR SBD SCR SDG SEK SGD SHP SLL SOS SRD SSP STD SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN
-        UYI UYU UZS VEF VND VUV WST XAF XAG XAU XBA XBB XBC XBD XCD XDR XOF XPD XPF XPT XSU XTS XUA XXX YER ZAR ZMW ZWL
-        """);
+    public static readonly FrozenSet<string> Currencies = CodeLists.Of("currencies");
 
     /// <summary>BR-CL-16, UNTDID 4461.</summary>
-    public static readonly FrozenSet<string> PaymentMeans = Words("""
-        1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43
-        44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 74 75 76 77 78 91 92 93 94 95 96 97 ZZZ
-        """);
+    public static readonly FrozenSet<string> PaymentMeans = CodeLists.Of("means");
 
     /// <summary>BR-CL-20, UNTDID 7161.</summary>
-    public static readonly FrozenSet<string> ChargeReasons = Words("""
-        AA AAA AAC AAD AAE AAF AAH AAI AAS AAT AAV AAY AAZ ABA ABB ABC ABD ABF ABK ABL ABN ABR ABS ABT ABU ACF ACG ACH ACI ACJ
-        ACK ACL ACM ACS ADC ADE ADJ ADK ADL ADM ADN ADO ADP ADQ ADR ADT ADW ADY ADZ AEA AEB AEC AED AEF AEH AEI AEJ AEK AEL AEM
-        AEN AEO AEP AES AET AEU AEV AEW AEX AEY AEZ AJ AU CA CAB CAD CAE CAF CAI CAJ CAK CAL CAM CAN CAO CAP CAQ CAR CAS CAT CAU
-        CAV CAW CAX CAY CAZ CD CG CS CT DAB DAD DAC DAF DAG DAH DAI DAJ DAK DAL DAM DAN DAO DAP DAQ DL EG EP ER FAA FAB FAC FC
-        FH FI GAA HAA HD HH IAA IAB ID IF IR IS KO L1 LA LAA LAB LF MAE MI ML NAA OA PA PAA PC PL RAB RAC RAD RAF RE RF RH RV SA
-        SAA SAD SAE SAI SG SH SM SU TAB TAC TT TV V1 V2 WH XAA YY ZZZ
-        """);
+    public static readonly FrozenSet<string> ChargeReasons = CodeLists.Of("charges");
 
     /// <summary>BR-CL-22.</summary>
-    public static readonly FrozenSet<string> Exemptions = Words("""
-        VATEX-EU-79-C VATEX-EU-132 VATEX-EU-132-1A VATEX-EU-132-1B VATEX-EU-132-1C VATEX-EU-132-1D VATEX-EU-132-1E
-        VATEX-EU-132-1F VATEX-EU-132-1G VATEX-EU-132-1H VATEX-EU-132-1I VATEX-EU-132-1J VATEX-EU-132-1K VATEX-EU-132-1L
-        VATEX-EU-132-1M VATEX-EU-132-1N VATEX-EU-132-1O VATEX-EU-132-1P VATEX-EU-132-1Q VATEX-EU-143 VATEX-EU-143-1A
-        VATEX-EU-143-1B VATEX-EU-143-1C VATEX-EU-143-1D VATEX-EU-143-1E VATEX-EU-143-1F VATEX-EU-143-1FA VATEX-EU-143-1G
-        VATEX-EU-143-1H VATEX-EU-143-1I VATEX-EU-143-1J VATEX-EU-143-1K VATEX-EU-143-1L VATEX-EU-309 VATEX-EU-148 VATEX-EU-148-A
-        VATEX-EU-148-B VATEX-EU-148-C VATEX-EU-148-D VATEX-EU-148-E VATEX-EU-148-F VATEX-EU-148-G VATEX-EU-151 VATEX-EU-151-1A
-        VATEX-EU-151-1AA VATEX-EU-151-1B VATEX-EU-151-1C VATEX-EU-151-1D VATEX-EU-151-1E VATEX-EU-G VATEX-EU-O VATEX-EU-IC
-        VATEX-EU-AE VATEX-EU-D VATEX-EU-F VATEX-EU-I VATEX-EU-J
-        """);
+    public static readonly FrozenSet<string> Exemptions = CodeLists.Of("exemptions");
 
     /// <summary>BR-CL-23: of the 2162 units of UNECE Rec 20 and 21 those an invoice of ours may carry.</summary>
-    public static readonly FrozenSet<string> Units = Words("""
-        H87 C62 XPP EA NAR PR SET DZN CEN MIL HUR MIN SEC DAY WEE MON ANN KGM GRM MGM TNE LTR MLT HLT MTR CMT MMT KMT MTK CMK
-        MTQ CMQ KWH MWH WHR GJ JOU KWT AMP VLT XBX XPK XCT XBO XBG XPX XCS XRO XSA LS E48 E49 E51 KMH 2N P1 AD 4L 2P E34 E35 ZZ
-        IE NMP SX ACT QAN MQH A99 IU LM RM
-        """);
-
-    static FrozenSet<string> Words(string list) =>
-        list.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet();
+    public static readonly FrozenSet<string> Units =
+    [
+        "H87", "C62", "XPP", "EA", "NAR", "PR", "SET", "DZN", "CEN", "MIL", "HUR", "MIN", "SEC", "DAY", "WEE", "MON", "ANN", "KGM", "GRM", "MGM", "TNE", "LTR", "MLT", "HLT", "MTR", "CMT", "MMT", "KMT", "MTK", "CMK",
+        "MTQ", "CMQ", "KWH", "MWH", "WHR", "GJ", "JOU", "KWT", "AMP", "VLT", "XBX", "XPK", "XCT", "XBO", "XBG", "XPX", "XCS", "XRO", "XSA", "LS", "E48", "E49", "E51", "KMH", "2N", "P1", "AD", "4L", "2P", "E34", "E35", "ZZ",
+        "IE", "NMP", "SX", "ACT", "QAN", "MQH", "A99", "IU", "LM", "RM",
+    ];
 }

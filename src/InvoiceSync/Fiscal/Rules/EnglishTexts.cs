@@ -179,13 +179,13 @@ static class EnglishTexts
             "Correct the value the message names."),
         [RuleKeys.TypeNotAllowed] = new(
             "ANAF does not accept this type of document.",
-            "Report this to support: invoices are sent as type 380."),
+            "Send it as 380 (invoice), 384 (corrected), 389 (self-billed), 751 (for bookkeeping) or 381 (credit note)."),
         [RuleKeys.SpecOutdated] = new(
             "ANAF expects another version of the invoice format.",
-            "Report this to support: the program needs an update."),
+            "The program that wrote the file needs an update: the customization is CIUS-RO 1.0.1."),
         [RuleKeys.DateMalformed] = new(
             "A date is not written as year-month-day.",
-            "Report this to support."),
+            "Have the program that wrote the file write it like 2026-11-30."),
         [RuleKeys.XmlBroken] = new(
             "ANAF could not read the file.",
             "Report this to support with the file; sending it again will not help."),

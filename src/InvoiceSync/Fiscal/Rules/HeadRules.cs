@@ -19,6 +19,18 @@ static class HeadRules
 
         if (document.PeriodEnd < document.PeriodStart) yield return new("BR-29", nameof(document.PeriodEnd), RuleKeys.PeriodReversed, $"{document.PeriodStart:yyyy-MM-dd} – {document.PeriodEnd:yyyy-MM-dd}");
 
+        if (document.References is { } known)
+        {
+            (string Rule, string Field, string? Text, int Longest)[] texts =
+            [
+                ("IS-026", nameof(known.Buyer), known.Buyer, DocumentReferences.Longest), ("IS-026", nameof(known.Project), known.Project, DocumentReferences.Longest),
+                ("BR-RO-L0302", nameof(known.Contract), known.Contract, DocumentReferences.Longest), ("BR-RO-L0303", nameof(known.Order), known.Order, DocumentReferences.Longest),
+                ("BR-RO-L1001", nameof(known.Accounting), known.Accounting, DocumentReferences.LongestAccounting),
+            ];
+            foreach (var (rule, field, text, longest) in texts)
+                if (PlainText.Length(text) > longest) yield return Too.Long(rule, $"References.{field}", PlainText.Length(text), longest);
+        }
+
         var notes = UblNotes.Of(document).Count;
         if (notes > MostNotes) yield return new("BR-RO-A020", nameof(document.Notes), RuleKeys.NotesTooMany, $"{notes} > {MostNotes}");
 

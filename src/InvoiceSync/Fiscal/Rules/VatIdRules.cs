@@ -32,8 +32,9 @@ static class VatIdRules
                     break;
             }
 
-            // The document has no place of delivery yet, which an intra-community supply of goods must name.
-            if (category == VatCategory.K) yield return new("BR-IC-12", "Vat", RuleKeys.DeliveryMissing);
+            if (category == VatCategory.K && document.Delivery is null) yield return new("BR-IC-12", "Delivery.Address.Street", RuleKeys.DeliveryMissing);
+            // Goods that stay in the country are no intra-Community supply, whoever buys them.
+            if (category == VatCategory.K && document.Delivery is { To.IsRomanian: true }) yield return new("IS-036", "Delivery.Address.Country", RuleKeys.DeliveryMissing, "RO");
             if (category == VatCategory.O && document.Vat.Any(row => row.Category != VatCategory.O)) yield return new("BR-O-11", "Vat", RuleKeys.OutsideMixed);
         }
     }

@@ -12,19 +12,30 @@ static class UblNotes
 
     public static IReadOnlyList<string> Of(InvoiceDocument document)
     {
-        if (document.Notes.Count == 0 && document.VatInRon is null && !IsReverseCharged(document)) return [];
+        var legal = Legal(document);
+        if (document.Notes.Count == 0 && document.VatInRon is null && legal.Count == 0) return [];
 
-        var notes = new List<string>(document.Notes.Count + 2);
+        var notes = new List<string>(document.Notes.Count + 3);
         foreach (var note in document.Notes) AddPieces(notes, note);
         if (document.VatInRon is { } ron) notes.Add(Exchange(document.Currency, ron));
-        if (IsReverseCharged(document)) notes.Add("Taxare inversă"); // Fiscal Code art. 319(20)(m)
+        notes.AddRange(legal);
         return notes;
     }
 
-    static bool IsReverseCharged(InvoiceDocument document)
+    // BR-RO-060: special regimes are told in a note.
+    static List<string> Legal(InvoiceDocument document)
+    {
+        var notes = new List<string>();
+        if (Has(document, VatCategory.AE)) notes.Add("Taxare inversă"); // Fiscal Code art. 319(20)(m)
+        if (Has(document, VatCategory.O)) notes.Add("Scutit de TVA, regim special pentru întreprinderi mici, art. 310 Cod fiscal");
+        if (document.IsTaxedWhenPaid) notes.Add("TVA la încasare"); // art. 319(20)(r)
+        return notes;
+    }
+
+    static bool Has(InvoiceDocument document, VatCategory category)
     {
         foreach (var row in document.Vat)
-            if (row.Category == VatCategory.AE) return true;
+            if (row.Category == category) return true;
         return false;
     }
 
@@ -37,7 +48,12 @@ static class UblNotes
         }
     }
 
-    // Fiscal Code art. 319(20)(j): VAT is shown in lei, at the rate valid on the day it became due.
-    static string Exchange(Currency currency, VatInRon ron) => string.Create(CultureInfo.InvariantCulture,
-        $"Curs {ron.Source} din {ron.RateOn:yyyy-MM-dd}: 1 {currency} = {ron.Rate:0.0000########} RON; TVA {ron.Amount:0.00} RON");
+    // Fiscal Code art. 319(20)(j): VAT is shown in lei, at the rate valid on the day it became due. BNR quotes four decimals, so
+    // that a finer rate is one it publishes for a hundred (HUF, JPY, KRW): it is told as published.
+    static string Exchange(Currency currency, VatInRon ron)
+    {
+        var units = decimal.Round(ron.Rate, 4) == ron.Rate ? 1 : 100;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Curs {ron.Source} din {ron.RateOn:yyyy-MM-dd}: {units} {currency} = {ron.Rate * units:0.0000########} RON; TVA {ron.Amount:0.00} RON");
+    }
 }

@@ -36,6 +36,7 @@ static class UblWriter
         Head(ref xml, document);
         UblParties.Seller(ref xml, document.Seller);
         UblParties.Buyer(ref xml, document.Buyer);
+        UblDelivery.Write(ref xml, document.Delivery);
         UblPayment.Write(ref xml, document);
         var currency = new UblCurrency(document.Currency);
         UblTotals.Allowances(ref xml, document, currency);
@@ -48,7 +49,7 @@ static class UblWriter
         xml.Flush();
     }
 
-    // BT-24 must match to the letter (BR-RO-001). 380 for invoice and storno alike; a 381 has a schema of its own, without a due date.
+    // BT-24 must match to the letter (BR-RO-001). 380 for invoice and storno alike, 389 where the buyer writes it; a 381, of either, has a schema of its own, without a due date.
     static void Head(ref Utf8Xml xml, InvoiceDocument document)
     {
         var isCredit = document.Type == DocumentType.CreditNote;
@@ -59,22 +60,23 @@ static class UblWriter
             """u8, document.Number, "</cbc:ID>"u8);
         xml.Date("<cbc:IssueDate>"u8, document.IssuedOn, "</cbc:IssueDate>"u8);
         if (document.DueOn is { } due && !isCredit) xml.Date("<cbc:DueDate>"u8, due, "</cbc:DueDate>"u8);
-        xml.Markup(isCredit ? "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>"u8 : "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>"u8);
+        xml.Markup(isCredit ? "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>"u8
+            : document.IsSelfBilled ? "<cbc:InvoiceTypeCode>389</cbc:InvoiceTypeCode>"u8 : "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>"u8);
         foreach (var note in UblNotes.Of(document)) xml.Element("<cbc:Note>"u8, note, "</cbc:Note>"u8);
         xml.Element("<cbc:DocumentCurrencyCode>"u8, document.Currency.Code, "</cbc:DocumentCurrencyCode>"u8);
         if (document.Currency != Currency.Ron) xml.Markup("<cbc:TaxCurrencyCode>RON</cbc:TaxCurrencyCode>"u8); // BR-RO-030
-        Period(ref xml, document.PeriodStart, document.PeriodEnd);
-        if (document.Corrects is not { } preceding) return;
-        xml.Element("<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>"u8, preceding.Number, "</cbc:ID>"u8); // BT-25
-        xml.Date("<cbc:IssueDate>"u8, preceding.IssuedOn, "</cbc:IssueDate></cac:InvoiceDocumentReference></cac:BillingReference>"u8); // BT-26
+        UblReferences.OfBuyer(ref xml, document.References);
+        Period(ref xml, document.PeriodStart, document.PeriodEnd, document.IsTaxedWhenPaid);
+        UblReferences.OfDocuments(ref xml, document);
     }
 
-    public static void Period(ref Utf8Xml xml, DateOnly? start, DateOnly? end)
+    public static void Period(ref Utf8Xml xml, DateOnly? start, DateOnly? end, bool taxedWhenPaid = false)
     {
-        if (start is null && end is null) return;
+        if (start is null && end is null && !taxedWhenPaid) return;
         xml.Markup("<cac:InvoicePeriod>"u8);
         if (start is { } from) xml.Date("<cbc:StartDate>"u8, from, "</cbc:StartDate>"u8);
         if (end is { } to) xml.Date("<cbc:EndDate>"u8, to, "</cbc:EndDate>"u8);
+        if (taxedWhenPaid) xml.Markup("<cbc:DescriptionCode>432</cbc:DescriptionCode>"u8); // BT-8 in UNTDID 2005: on payment
         xml.Markup("</cac:InvoicePeriod>"u8);
     }
 }

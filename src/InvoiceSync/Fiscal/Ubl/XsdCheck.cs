@@ -11,6 +11,8 @@ sealed class XsdCheck
 {
     static readonly string[] Roots = ["UBL-Invoice-2.1.xsd", "UBL-CreditNote-2.1.xsd"];
 
+    const int Most = 100;
+
     readonly XmlSchemaSet schemas;
 
     XsdCheck(XmlSchemaSet schemas) => this.schemas = schemas;
@@ -36,7 +38,7 @@ sealed class XsdCheck
         return new(set);
     }
 
-    /// <summary>What is wrong, one sentence with its line number each; empty when the document is well formed and valid.</summary>
+    /// <summary>What is wrong, one sentence with its line number each, the first hundred or so; empty when the document is well formed and valid.</summary>
     public IReadOnlyList<string> Check(ReadOnlyMemory<byte> document)
     {
         var faults = new List<string>();
@@ -54,7 +56,7 @@ sealed class XsdCheck
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(document.ToArray(), writable: false), settings);
-            while (reader.Read())
+            while (faults.Count < Most && reader.Read())
             {
             }
         }

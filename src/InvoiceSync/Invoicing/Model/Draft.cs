@@ -35,6 +35,9 @@ sealed class Draft : ITenantOwned, INoticed
 
     public CustomerId? CustomerId { get; private set; }
 
+    /// <summary>The schedule that is to say what is written here: no invoice is made of it.</summary>
+    public ScheduleId? Revises { get; init; }
+
     /// <summary>What metadata is found by.</summary>
     public string Marks { get; private set; } = "";
 
@@ -98,6 +101,7 @@ sealed class Draft : ITenantOwned, INoticed
             table.HasIndex(d => new { d.TenantId, d.SearchName });
             table.HasIndex(d => new { d.TenantId, d.MadeAt, d.Id });
             table.HasIndex(d => new { d.TenantId, d.CustomerId });
+            table.HasOne<Schedule>().WithMany().HasForeignKey(d => new { d.TenantId, d.Revises }).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

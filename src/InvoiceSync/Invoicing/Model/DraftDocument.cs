@@ -25,9 +25,11 @@ static class DraftDocument
         var dueOn = draft.DueOn ?? issuedOn.AddDays(draft.TermDays ?? 0);
         if (dueOn < issuedOn) faults.Add(DraftFaults.DueBeforeIssue);
         if (issuedOn > today) faults.Add(DraftFaults.IssueInFuture);
+        if (draft.IsSelfBilled && draft.Buyer.Kind == BuyerKind.Individual) faults.Add(DraftFaults.SelfBilledByPerson);
         if (draft.SuppliedTo < draft.SuppliedFrom) faults.Add(DraftFaults.SupplyReversed);
 
         var buyer = DraftBuyers.Of(draft.Buyer, faults);
+        var delivery = DraftDelivery.Of(draft, draft.SuppliedTo ?? draft.SuppliedFrom ?? issuedOn, faults);
         var written = draft.Lines.Select((line, at) => (line, at)).Where(x => !x.line.IsEmpty).ToList();
         var suppliedOn = draft.SuppliedTo ?? draft.SuppliedFrom ?? issuedOn;
         if (written.Count == 0) faults.Add(DraftFaults.Empty);
@@ -41,10 +43,13 @@ static class DraftDocument
         return (new()
         {
             Number = "",
+            IsSelfBilled = draft.IsSelfBilled,
             IssuedOn = issuedOn,
             DueOn = dueOn,
             PeriodStart = draft.SuppliedFrom ?? draft.SuppliedTo,
             PeriodEnd = draft.SuppliedTo ?? draft.SuppliedFrom,
+            Delivery = delivery,
+            References = draft.References is { AreEmpty: false } known ? known : null,
             Currency = draft.Currency,
             Seller = seller,
             Buyer = buyer,

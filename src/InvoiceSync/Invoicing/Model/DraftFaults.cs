@@ -11,6 +11,7 @@ static class DraftFaults
     public static readonly Error CnpWrong = Fault("cnp_invalid", "buyer.tax_id", "This is no CNP: 13 digits with a right check digit. A person need not give one.");
     public static readonly Error DueBeforeIssue = Fault("due_before_issue", "due_on", "The invoice cannot be due before it is issued.");
     public static readonly Error IssueInFuture = Fault("issue_in_future", "issue_on", "The day of issue is still to come.");
+    public static readonly Error SelfBilledByPerson = Fault("self_billed_by_person", "buyer.kind", "Only a company can issue invoices in your name.");
     public static readonly Error SupplyReversed = Fault("supply_reversed", "supplied_to", "The period of supply ends before it begins.");
     public static readonly Error Empty = Fault("empty", "lines", "Enter at least one line.");
     public static readonly Error Negative = Fault("negative", "lines", "The invoice comes to less than nothing: that is a credit note.");

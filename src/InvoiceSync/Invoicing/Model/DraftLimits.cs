@@ -1,3 +1,4 @@
+using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Invoicing.Model;
@@ -16,8 +17,9 @@ static class DraftLimits
         Text(draft.Buyer.Name, 200, "buyer.name");
         Text(draft.Buyer.TaxId, 30, "buyer.tax_id");
         Text(draft.Buyer.Email, 100, "buyer.email");
-        foreach (var part in new[] { draft.Buyer.Address.Line1, draft.Buyer.Address.Line2, draft.Buyer.Address.City, draft.Buyer.Address.State, draft.Buyer.Address.PostalCode, draft.Buyer.Address.Country })
-            Text(part, 350, "buyer.address");
+        Address(draft.Buyer.Address, "buyer.address");
+        if (draft.DeliverTo is { } place) Address(place, "delivery.address");
+        if (draft.References is { } known) References(known);
         Range(draft.TermDays is null or (>= 0 and <= 365), "term_days", "0 to 365 days");
         Range(draft.Notes.Count <= 10, "notes", "at most 10 notes");
         foreach (var note in draft.Notes) Text(note, 300, "notes");
@@ -35,6 +37,20 @@ static class DraftLimits
         for (var at = 0; at < draft.Charges.Count; at++) Charge(draft.Charges[at], $"charges[{at}]");
         Range(draft.Lines.Count <= MostLines, "lines", "at most 1,000 lines");
         for (var at = 0; at < draft.Lines.Count; at++) Line(draft.Lines[at], $"lines[{at}]");
+    }
+
+    static void Address(RawAddress address, string at)
+    {
+        foreach (var part in new[] { address.Line1, address.Line2, address.City, address.State, address.PostalCode, address.Country }) Text(part, 350, at);
+    }
+
+    static void References(DocumentReferences known)
+    {
+        Text(known.Buyer, DocumentReferences.Longest, "references.buyer");
+        Text(known.Project, DocumentReferences.Longest, "references.project");
+        Text(known.Contract, DocumentReferences.Longest, "references.contract");
+        Text(known.Order, DocumentReferences.Longest, "references.order");
+        Text(known.Accounting, DocumentReferences.LongestAccounting, "references.accounting");
     }
 
     static void Line(DraftLine line, string at)

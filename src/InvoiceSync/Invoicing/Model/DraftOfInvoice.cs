@@ -9,6 +9,9 @@ static class DraftOfInvoice
     {
         CustomerId = customer,
         Buyer = DraftBuyer.Of(document.Buyer),
+        DeliverTo = document.Delivery?.To is { } to ? new(to.Street, to.MoreStreet, to.City, to.County, to.PostalCode, to.Country) : null,
+        IsSelfBilled = document.IsSelfBilled,
+        References = document.References,
         Currency = document.Currency,
         TermDays = document.DueOn is { } due ? Math.Clamp(due.DayNumber - document.IssuedOn.DayNumber, 0, 365) : null,
         Lines = [.. document.Lines.Select(line => Typed(line, document))],

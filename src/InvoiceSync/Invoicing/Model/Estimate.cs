@@ -78,6 +78,9 @@ sealed class Estimate : Aggregate, INoticed
         (Invoice, ChangedAt) = (invoice, now);
     }
 
+    /// <summary>The draft of its invoice was thrown away.</summary>
+    public void LoseInvoice(DateTimeOffset now) => (Invoice, ChangedAt) = (null, now);
+
     /// <summary>Its customer turned out to be another one.</summary>
     public void Follow(CustomerId into) => (CustomerId, Content) = (into, Content with { CustomerId = into });
 

@@ -44,6 +44,7 @@ partial class Invoice
             table.HasIndex(i => new { i.TenantId, i.Owner, i.MadeAt, i.Id });
             table.HasIndex(i => new { i.TenantId, i.Total, i.MadeAt, i.Id });
             table.HasIndex(i => new { i.TenantId, i.Source, i.Filing, i.IssuedOn, i.Id });
+            table.HasIndex(i => new { i.TenantId, i.Filing, i.IssuedOn, i.Id });
         }
     }
 }

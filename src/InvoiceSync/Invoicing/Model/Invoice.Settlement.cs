@@ -32,13 +32,13 @@ partial class Invoice
 
     public bool IsOverdue(DateOnly today) => Open > 0 && DueOn < today;
 
-    /// <summary>Settles by money. Answers the part of the receivable in RON it clears, which goes into the ledger.</summary>
-    public decimal Pay(Money amount)
+    /// <summary>Settles by money. Answers the part of the receivable in RON it clears, which goes into the ledger. Money that was there already has no day of receipt.</summary>
+    public decimal Pay(Money amount, DateOnly? receivedOn = null)
     {
         var ron = Clear(amount);
         Paid += amount.Amount;
         Weigh();
-        Raise(Open == 0 ? new InvoicePaid(Id, amount.Amount, Currency) : new InvoicePartiallyPaid(Id, amount.Amount, Currency));
+        Raise(Open == 0 ? new InvoicePaid(Id, amount.Amount, Currency, receivedOn) : new InvoicePartiallyPaid(Id, amount.Amount, Currency));
         return ron;
     }
 

@@ -77,14 +77,16 @@ sealed partial class Invoice : Aggregate, INoticed
     public void Correct(Buyer buyer)
     {
         Rule.Require(!IsFiled, InvoiceErrors.Filed);
+        Rule.Require(Filing != InvoiceFiling.Kept, InvoiceErrors.Kept);
         CustomerKey ??= Customer.Key;
-        Document = Document with { Buyer = buyer };
+        // BR-O-02: on an invoice outside VAT the buyer shows no VAT number either; the bare number stays.
+        Document = Document with { Buyer = Document.Vat.Any(row => row.Category == VatCategory.O) ? buyer with { VatId = null } : buyer };
         List();
     }
 
     public void Assign(string? owner) => Owner = owner;
 
-    public void Seal() => IsFiled = true;
+    public void Seal(bool isFiled) => IsFiled = isFiled && VoidedOn is null;
 
     sealed class Mapped : IEntityTypeConfiguration<Invoice>
     {

@@ -6,6 +6,7 @@ static class InvoiceErrors
 {
     public static readonly Error NotFound = Error.NotFound("invoice.not_found", "There is no such invoice.");
     public static readonly Error Filed = Error.Refused("invoice.filed", "The authority has accepted this invoice. Only a credit note can correct it now.");
+    public static readonly Error Kept = Error.Refused("invoice.kept", "This invoice stands without being filed. Only a credit note can correct it now.");
     public static readonly Error NumberTaken = Error.Refused("invoice.number_taken", "Another invoice of this company has this number already. Change one of the two in Stripe, then read the sale again.");
     public static readonly Error SettledAlready = Error.Refused("invoice.settled_already", "Nothing is open on this invoice any more.");
     public static readonly Error PaidBeyond = Error.Refused("invoice.paid_beyond_open", "That is more than is open on this invoice.");
@@ -20,6 +21,7 @@ static class InvoiceErrors
     public static readonly Error NotWrittenOff = Error.Refused("invoice.not_written_off", "Nothing of this invoice was written off.");
     public static readonly Error RateMissing = Error.Unavailable("rate.missing", "There is no official exchange rate for this date yet. It is fetched again soon.");
     public static readonly Error RecipientMissing = Error.Invalid("invoice.recipient_missing", "There is no e-mail address on this invoice. Enter where to send it.", "To");
+    public static readonly Error NumberAwaited = Error.Conflict("invoice.number_awaited", "SmartBill gives this invoice its number, and has not yet. It can be sent then.");
     public static readonly Error MessageTooLong = Error.Invalid("invoice.message_too_long", "The message has at most 2,000 characters.", "Message");
     public static readonly Error MailMissing = Error.Refused("invoice.mail_missing", "No mail server is set up. Enter one under Settings, Mail.");
 }

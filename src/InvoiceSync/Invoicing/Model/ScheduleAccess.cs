@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Invoicing.Model;
 
-/// <summary>Who sees and who changes a schedule: its maker always, others as far as their permission on invoices reaches.</summary>
+/// <summary>
+/// Who sees and who changes a schedule: its maker always, others as far as their permission on invoices reaches. Any change of one that
+/// issues or mails by itself takes the right to issue or to send as well.
+/// </summary>
 static class ScheduleAccess
 {
     extension(InvoiceSyncDb db)
@@ -34,5 +37,5 @@ static class ScheduleAccess
     }
 
     public static bool MayBeEditedBy(this Schedule schedule, Caller caller) =>
-        schedule.Owner == caller.Actor ? caller.May("invoice.draft") : caller.Reaches("invoice.update", schedule.Owner);
+        (schedule.Owner == caller.Actor ? caller.May("invoice.draft") : caller.Reaches("invoice.update", schedule.Owner)) && schedule.Setup.MayBeSetBy(caller);
 }

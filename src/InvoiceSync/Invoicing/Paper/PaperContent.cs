@@ -28,7 +28,7 @@ static class PaperContent
             ["vatInRon"] = InLei(document, words, figures),
             ["totals"] = Totals(document, words, figures).Where(t => t.Kind != "due" || heading is not { Kind: EstimateKind.Quote }).Select(t => Row(("kind", t.Kind), ("label", t.Label), ("amount", t.Amount))).ToList(),
             ["account"] = PaperParties.AccountOf(document.Seller, design),
-            ["notes"] = heading is null ? document.Notes.ToList() : [.. document.Notes, words["noInvoice"]],
+            ["notes"] = Notes(document, words, heading),
             ["footer"] = Given(design.Footer),
         };
     }
@@ -40,7 +40,7 @@ static class PaperContent
     };
 
     static string TitleOf(InvoiceDocument document, PaperWords words) =>
-        words[document.Type == DocumentType.CreditNote ? "credit" : document.Totals.TaxInclusive < 0 ? "storno" : "invoice"];
+        words[document.Type == DocumentType.CreditNote ? "credit" : document.Totals.TaxInclusive < 0 ? "storno" : document.IsSelfBilled ? "selfBilled" : "invoice"];
 
     static IEnumerable<(string Label, string Value)> Facts(InvoiceDocument document, PaperWords words, PaperFigures figures, PaperHeading? heading)
     {
@@ -48,9 +48,22 @@ static class PaperContent
         if (heading is not null) yield return (words["validUntil"], figures.Day(heading.ValidUntil));
         if (document.DueOn is { } due) yield return (words["due"], figures.Day(due));
         if (document is { PeriodStart: { } from, PeriodEnd: { } to }) yield return (words["period"], from == to ? figures.Day(from) : $"{figures.Day(from)} – {figures.Day(to)}");
+        if (document.Delivery is { } delivery) yield return (words["delivered"], PaperParties.LineOf(delivery, figures));
+        if (document.References is { } known)
+            foreach (var (key, text) in new[] { ("order", known.Order), ("contract", known.Contract), ("project", known.Project), ("reference", known.Buyer), ("accounting", known.Accounting) })
+                if (Given(text) is { } said) yield return (words[key], said);
         if (words.Find($"means.{document.PaymentMeans}") is { } means) yield return (words["payment"], means);
         if (document.Corrects is { } corrected) yield return (words["corrects"], $"{corrected.Number}, {figures.Day(corrected.IssuedOn)}");
         yield return (words["currency"], document.Currency.Code);
+    }
+
+    static List<string> Notes(InvoiceDocument document, PaperWords words, PaperHeading? heading)
+    {
+        List<string> notes = [.. document.Notes];
+        if (document.IsTaxedWhenPaid) notes.Add(words["whenPaid"]);
+        if (document.IsSelfBilled && heading is null) notes.Add(words["byBuyer"]);
+        if (heading is not null) notes.Add(words["noInvoice"]);
+        return notes;
     }
 
     static IEnumerable<(string Kind, string Label, string Amount)> Totals(InvoiceDocument document, PaperWords words, PaperFigures figures)

@@ -28,6 +28,10 @@ static class PaperParties
         _ => null,
     };
 
+    /// <summary>On one line: the day, then the place.</summary>
+    public static string LineOf(GoodsDelivery delivery, PaperFigures figures) =>
+        string.Join(", ", new[] { figures.Day(delivery.On) }.Concat(Address(delivery.To).Where(part => !string.IsNullOrWhiteSpace(part))));
+
     static string? Account(string? iban, string? bank) =>
         string.IsNullOrWhiteSpace(iban) ? null : string.Join(", ", new[] { Grouped(Iban.Normalize(iban)), bank }.Where(part => !string.IsNullOrWhiteSpace(part)));
 

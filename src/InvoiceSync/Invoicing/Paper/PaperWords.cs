@@ -8,6 +8,8 @@ sealed class PaperWords(DocumentLanguage language)
     static readonly FrozenDictionary<string, (string Romanian, string English)> All = new Dictionary<string, (string, string)>
     {
         ["invoice"] = ("Factură", "Invoice"),
+        ["selfBilled"] = ("Autofactură", "Self-billed invoice"),
+        ["byBuyer"] = ("Autofactură: emisă de client în numele furnizorului (art. 319 alin. (18) Cod fiscal).", "Self-billing: issued by the customer in the name of the supplier."),
         ["storno"] = ("Factură storno", "Invoice reversal"),
         ["credit"] = ("Notă de creditare", "Credit note"),
         ["proforma"] = ("Factură proformă", "Pro-forma invoice"),
@@ -18,6 +20,13 @@ sealed class PaperWords(DocumentLanguage language)
         ["issued"] = ("Data emiterii", "Issue date"),
         ["due"] = ("Scadentă la", "Due date"),
         ["period"] = ("Perioada", "Period"),
+        ["delivered"] = ("Livrat la", "Delivered to"),
+        ["order"] = ("Comanda", "Order"),
+        ["contract"] = ("Contractul", "Contract"),
+        ["project"] = ("Proiectul", "Project"),
+        ["reference"] = ("Referința clientului", "Your reference"),
+        ["accounting"] = ("Cod contabil", "Accounting code"),
+        ["whenPaid"] = ("TVA la încasare", "VAT is due on payment (TVA la încasare)"),
         ["currency"] = ("Moneda", "Currency"),
         ["payment"] = ("Plata", "Payment"),
         ["seller"] = ("Furnizor", "From"),

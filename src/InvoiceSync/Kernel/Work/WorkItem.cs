@@ -4,16 +4,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace InvoiceSync.Kernel.Work;
 
-/// <summary>Ready waits for its time; Running is leased by a node; Dead failed too often and waits for a person.</summary>
+/// <summary>Ready waits for its time; Running is leased by a node; Dead failed too often and waits for a person; Aside one that a person let go of.</summary>
 public enum WorkState
 {
     Ready,
     Running,
     Dead,
+    Aside,
 }
 
 /// <summary>One piece of background work. Finished work is deleted: the queue holds only what is still owed.</summary>
-public sealed class WorkItem : ITenantOwned
+public sealed class WorkItem : IForgettable
 {
     public TenantId TenantId { get; init; }
 

@@ -23,7 +23,7 @@ static class StandardTemplates
         (MailKind.Receipt, _) => Write(
             "We received your payment for invoice {{invoice_number}}", "Hello,", "We received {{amount_paid}} on {{paid_on}} for invoice {{invoice_number}}. Thank you!",
             "Still to pay: {{amount_due}}.", null, "See the invoice", "Kind regards,"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        _ => NewsTemplates.Of(kind, language),
     };
 
     static Letter Write(string subject, string hello, string news, string terms, string? account, string link, string end)

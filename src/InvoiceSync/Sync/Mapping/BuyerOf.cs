@@ -7,38 +7,41 @@ static class BuyerOf
 {
     const string Nobody = "-";
 
-    public static Buyer Sale(SourceSale sale, BuyerDetails correction)
+    public static Buyer Sale(SourceSale sale, BuyerDetails correction, SaleFields? fields = null)
     {
         var customer = sale.Customer;
-        var details = Details(customer, correction);
+        var details = Details(customer, correction, fields);
         SaleMapper.Unless(!string.IsNullOrWhiteSpace(details.Name), "buyer.name_missing", "The buyer has no name.");
 
         var check = AddressCheck.Of(new RawAddress(details.Street, correction.Street is null ? customer.Address?.Line2 : null, details.City, details.County, details.PostalCode, details.Country));
         if (check.Address is not { } address) throw new UnusualSaleException("buyer.address_incomplete", string.Join(' ', check.Errors.Select(e => e.Message)));
 
-        var (kind, legal, vat) = Identity(details, customer, address);
+        var (kind, legal, vat) = Identity(details, customer, address, fields?.Cnp);
         return new(kind, details.Name.Trim(), legal, vat, address, customer.Email);
     }
 
     /// <summary>The details the invoice would use, for showing and correcting.</summary>
-    public static BuyerDetails Details(SourceCustomer customer, BuyerDetails correction) => new(
+    public static BuyerDetails Details(SourceCustomer customer, BuyerDetails correction, SaleFields? fields = null) => new(
         correction.Name ?? customer.BusinessName ?? customer.Name ?? customer.Email,
-        correction.TaxId ?? TaxId(customer)?.Value,
+        correction.TaxId ?? TaxId(customer)?.Value ?? fields?.TaxId,
         correction.Street ?? customer.Address?.Line1,
         correction.City ?? customer.Address?.City,
         correction.PostalCode ?? customer.Address?.PostalCode,
         correction.County ?? customer.Address?.State,
         correction.Country ?? customer.Address?.Country);
 
-    static (BuyerKind, string? Legal, string? Vat) Identity(BuyerDetails details, SourceCustomer customer, PostalAddress address)
+    static (BuyerKind, string? Legal, string? Vat) Identity(BuyerDetails details, SourceCustomer customer, PostalAddress address, string? cnp)
     {
         if (details.TaxId is not { } taxId || string.IsNullOrWhiteSpace(taxId) || taxId.Trim() == Nobody)
         {
             SaleMapper.Unless(customer.BusinessName is null || details.TaxId?.Trim() == Nobody, "buyer.tax_id_missing", "The buyer is a company but gives no tax number.");
-            return (BuyerKind.Individual, null, null);
+            SaleMapper.Unless(cnp is null || !address.IsRomanian || Cnp.IsValid(cnp), "buyer.cnp_wrong", "The buyer's CNP is not valid: 13 digits with a right check digit.");
+            return (BuyerKind.Individual, cnp, null);
         }
 
-        if (!address.IsRomanian) return (BuyerKind.Company, taxId.Trim(), VatId(taxId.Trim().ToUpperInvariant()));
+        // Stripe's ro_tin takes a person's number too. Whether it is told is for the company to say.
+        if (address.IsRomanian && customer.BusinessName is null && Cnp.IsValid(taxId.Trim())) return (BuyerKind.Individual, cnp, null);
+        if (!address.IsRomanian) return (BuyerKind.Company, taxId.Trim(), VatId(VatNumber.Normalize(taxId)));
         if (!Cui.TryParse(taxId, out var cui)) throw new UnusualSaleException("buyer.tax_id_wrong", $"The tax number {taxId} is not a valid CUI.");
         // Only a VAT payer's number is written with RO; a bare CUI says the company is not registered for VAT.
         return (BuyerKind.Company, cui.Digits, taxId.Trim().StartsWith("RO", StringComparison.OrdinalIgnoreCase) ? cui.VatId : null);

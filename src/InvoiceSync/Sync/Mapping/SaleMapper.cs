@@ -12,11 +12,11 @@ namespace InvoiceSync.Sync.Mapping;
 /// </summary>
 static class SaleMapper
 {
-    public static Mapped Map(SourceSale sale, Seller seller, BuyerDetails correction, GetTenant.View tenant, decimal? chargeVatRate, FindRate.Found? rate)
+    public static Mapped Map(SourceSale sale, Seller seller, BuyerDetails correction, GetTenant.View tenant, decimal? chargeVatRate, FindRate.Found? rate, MappingRules? rules = null, string? toldTaxId = null)
     {
         try
         {
-            return new Mapped.ToInvoice(Document(sale, seller, correction, tenant, chargeVatRate, rate));
+            return new Mapped.ToInvoice(Document(sale, seller, correction, tenant, chargeVatRate, rate, rules ?? new(), toldTaxId));
         }
         catch (UnusualSaleException unusual)
         {
@@ -24,16 +24,19 @@ static class SaleMapper
         }
     }
 
-    static InvoiceDocument Document(SourceSale sale, Seller seller, BuyerDetails correction, GetTenant.View tenant, decimal? chargeVatRate, FindRate.Found? rate)
+    static InvoiceDocument Document(SourceSale sale, Seller seller, BuyerDetails correction, GetTenant.View tenant, decimal? chargeVatRate, FindRate.Found? rate, MappingRules rules, string? toldTaxId)
     {
-        Unless(seller.IsVatPayer, "seller.outside_vat", "Your company is not a VAT payer; such invoices are not made automatically yet.");
         Unless(sale.Shipping == 0, "sale.shipping", "It has a delivery charge beside its lines.");
-        Unless(sale.Credited == 0 && sale.Refunded == 0, "sale.credited", "Part of it was credited or refunded before it was invoiced.");
+        // What is known of each return is credited once the invoice stands.
+        Unless((sale.Credited == 0 && sale.Refunded == 0) || sale.Returns.Sum(r => r.Amount) >= Math.Max(sale.Credited, sale.Refunded), "sale.credited", "Part of it was credited or refunded before it was invoiced.");
         Unless(sale.Total >= 0, "sale.negative", "Its total is negative: it needs a credit note.");
         Unless(sale.Paid <= sale.Total, "sale.overpaid", "More was paid than it asks for.");
 
-        var lines = sale.Kind() == SaleKind.Charge ? ChargeLine.Of(sale, chargeVatRate) : InvoiceLines.Of(sale, tenant);
-        var vat = Breakdown(sale, lines);
+        var fields = new SaleFields(sale, rules, toldTaxId);
+        var mapped = new MappedSale(sale, seller, BuyerOf.Sale(sale, correction, fields), tenant, rules, fields.Category);
+        var lines = sale.Kind() == SaleKind.Charge ? ChargeLine.Of(mapped, chargeVatRate) : InvoiceLines.Of(mapped);
+        var vat = Breakdown(mapped, lines);
+        var buyer = UntaxedBuyer.Of(mapped.Buyer, vat);
         var tax = vat.Sum(v => v.Tax);
         var net = vat.Sum(v => v.TaxableAmount);
         var expected = sale.Kind() == SaleKind.Charge ? tax : sale.Tax;
@@ -43,7 +46,7 @@ static class SaleMapper
             "sale.amounts_too_fine", "It has amounts of three decimals, and an e-invoice takes two.");
         Unless(vat.All(v => Math.Abs(v.Tax - sale.Currency.Round(v.TaxableAmount * v.Rate / 100)) < 1),
             "sale.vat_drifted", "Its VAT, rounded line by line, strays a whole unit from that of the sum, which the authority refuses (BR-S-09).");
-        var issuedOn = tenant.DateOf(sale.IssuedAt ?? sale.CreatedAt);
+        var issuedOn = mapped.IssuedOn;
         var due = sale.Total - sale.Paid;
         return new InvoiceDocument
         {
@@ -54,7 +57,10 @@ static class SaleMapper
             PeriodEnd = lines.Max(l => l.Line.PeriodEnd),
             Currency = sale.Currency,
             Seller = seller,
-            Buyer = BuyerOf.Sale(sale, correction),
+            Buyer = buyer,
+            Delivery = UntaxedBuyer.Delivery(mapped, vat, lines.Max(l => l.Line.PeriodEnd) ?? issuedOn),
+            References = fields.References,
+            Notes = fields.Notes,
             Lines = [.. lines.Select(l => l.Line)],
             Vat = vat,
             Totals = new(net, 0, net, tax, sale.Total, sale.Paid, due),
@@ -63,13 +69,21 @@ static class SaleMapper
         };
     }
 
-    static List<VatBreakdown> Breakdown(SourceSale sale, List<TaxedLine> lines)
+    static List<VatBreakdown> Breakdown(MappedSale sale, List<TaxedLine> lines)
     {
         Unless(lines.Count > 0, "sale.empty", "It has no lines.");
         return [.. lines
             .GroupBy(l => (l.Line.Category, l.Line.Rate))
             .OrderByDescending(g => g.Key.Rate)
-            .Select(g => new VatBreakdown(g.Key.Category, g.Key.Rate, g.Sum(l => l.Line.Net), sale.Currency.Round(g.Sum(l => l.Tax))))];
+            .Select(g => Row(g.Key.Category, g.Key.Rate, g.Sum(l => l.Line.Net), sale.Source.Currency.Round(g.Sum(l => l.Tax)), sale.Rules))];
+    }
+
+    static VatBreakdown Row(VatCategory category, decimal rate, decimal net, decimal tax, MappingRules rules)
+    {
+        var (code, words) = Exemptions.Of(category);
+        if (category == VatCategory.E) words = rules.ExemptionLaw;
+        Unless(category != VatCategory.E || !string.IsNullOrWhiteSpace(words), "sale.law_missing", "It is exempt from VAT: name in the mapping settings the article of law that exempts it.");
+        return new(category, rate, net, tax, code, words);
     }
 
     // BT-111 = BT-110 × the official rate, two decimals.

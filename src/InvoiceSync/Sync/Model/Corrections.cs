@@ -1,4 +1,5 @@
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Sync.Mapping;
 using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync.Model;
@@ -15,6 +16,10 @@ static class Corrections
         var kept = await db.BuyerCorrections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == key, ct);
         return kept?.Details ?? new();
     }
+
+    /// <summary>What the company's rules read of a sale, as when its invoice is made.</summary>
+    public static async Task<SaleFields> FieldsOf(InvoiceSyncDb db, SourceSale source, CancellationToken ct) =>
+        new(source, await MappingSettings.Of(db, ct), await MappedCustomer.TaxIdOf(db, source.Customer.Email, ct));
 
     /// <summary>Keeps what a caller says about a sale that has no invoice yet; the rest of an earlier correction stays.</summary>
     public static async Task Follow(InvoiceSyncDb db, Sale sale, SaleInstructions instructions, CancellationToken ct)

@@ -15,7 +15,7 @@ enum InboxState
 }
 
 /// <summary>One notice of a provider, byte for byte, kept before it was answered. The key makes a second delivery a no-op.</summary>
-sealed class InboxEvent : ITenantOwned
+sealed class InboxEvent : IForgettable
 {
     public TenantId TenantId { get; init; }
 

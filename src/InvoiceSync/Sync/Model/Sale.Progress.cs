@@ -8,6 +8,7 @@ namespace InvoiceSync.Sync.Model;
 /// <summary>The steps a sale takes.</summary>
 sealed partial class Sale
 {
+    const int LongestReason = 1000;
     const int LongestText = 255; // the columns; the mirror keeps the whole
 
     /// <summary>Takes over what the source says now. A sale that became complete asks for its invoice; one already invoiced keeps its course.</summary>
@@ -15,6 +16,7 @@ sealed partial class Sale
     {
         (Number, SourceStatus, Currency, ReadAt) = (source.Number ?? Number, source.Status, source.Currency, now);
         (Subtotal, Discount, Tax, Total) = (source.Subtotal, source.Discount, source.Tax, source.Total);
+        Returned = source.Returns.Sum(given => given.Amount);
         (CustomerId, CustomerEmail) = (source.Customer.Id, source.Customer.Email is { } email ? PlainText.Fit(email, LongestText) : null);
         CustomerName = PlainText.Fit(source.Customer.BusinessName ?? source.Customer.Name ?? source.Customer.Email ?? source.Customer.Id, LongestText);
         SearchName = CustomerName.ToUpperInvariant();
@@ -75,6 +77,7 @@ sealed partial class Sale
             FilingState.Sent => SaleState.Sent,
             FilingState.Unknown => SaleState.Unknown,
             FilingState.Accepted => SaleState.Accepted,
+            FilingState.Kept => SaleState.Kept,
             _ => SaleState.Refused,
         };
         (ReasonCode, Reason) = waiting is null ? (null, null) : ("filing.waits", waiting);
@@ -83,11 +86,20 @@ sealed partial class Sale
 
     void Leave(string? code, string? reason) => (State, ReasonCode, Reason) = (SaleState.NotDue, code, reason);
 
+    /// <summary>How much of what was given back has its document now, and what stood in the way of the rest.</summary>
+    public void NoteReturns(decimal credited, string? trouble)
+    {
+        ReturnsCredited = credited;
+        (ReasonCode, Reason) = (null, null);
+        NoteChangeAfterInvoice();
+        if (trouble is not null && ReasonCode is not null) Reason = PlainText.Fit($"{Reason} {trouble}", LongestReason);
+    }
+
     void NoteChangeAfterInvoice()
     {
         if (SourceStatus is SaleStatus.Void)
             (ReasonCode, Reason) = ("sale.voided_after_invoice", "Voided at the source after its invoice was made. It needs a credit note.");
-        else if (SourceStatus is SaleStatus.Refunded)
+        else if ((SourceStatus is SaleStatus.Refunded && Returned == 0) || Returned > ReturnsCredited)
             (ReasonCode, Reason) = ("sale.refunded_after_invoice", "Refunded at the source after its invoice was made. It needs a credit note.");
     }
 }

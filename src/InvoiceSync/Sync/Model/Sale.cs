@@ -54,6 +54,11 @@ sealed partial class Sale : Aggregate, INoticed
 
     public decimal Total { get; private set; }
 
+    /// <summary>What its source gave back of it, and how much of that has a document of ours.</summary>
+    public decimal Returned { get; private set; }
+
+    public decimal ReturnsCredited { get; private set; }
+
     public SaleStatus SourceStatus { get; private set; }
 
     public SaleState State { get; private set; }

@@ -45,6 +45,10 @@ static class SyncTables
 
         public DbSet<BuyerCorrection> BuyerCorrections => db.Set<BuyerCorrection>();
 
+        public DbSet<MappingSettings> MappingSettings => db.Set<MappingSettings>();
+
+        public DbSet<MappedCustomer> MappedCustomers => db.Set<MappedCustomer>();
+
         public DbSet<SyncRun> SyncRuns => db.Set<SyncRun>();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace InvoiceSync.Sync.Model;
 
 /// <summary>One manual sync: what was asked, how far the listing has come, and how many of the found sales are read.</summary>
-sealed class SyncRun : Aggregate, INoticed
+sealed class SyncRun : Aggregate, INoticed, IForgettable
 {
     public SyncRunId Id { get; init; }
 

@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace InvoiceSync.Cli.Customers;
+
+/// <summary>Buyers as a program or a spreadsheet reads them.</summary>
+static class BuyerReport
+{
+    static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static string Json(IReadOnlyList<BuyerRow> rows) => JsonSerializer.Serialize(rows, Options);
+
+    public static string Table(IReadOnlyList<BuyerRow> rows) =>
+        Lines("email,name,cui,outcome,note", rows.Select(r => string.Join(',', new[] { r.Email, r.Name, r.Cui, r.Outcome, r.Note }.Select(Csv.Cell))));
+
+    /// <summary>What collect-missing-cuis writes for a person to complete, and sync-customers reads again.</summary>
+    public static string ToComplete(IReadOnlyList<BuyerRow> rows) =>
+        Lines("email,name,cui,notes", rows.Select(r => string.Join(',', new[] { r.Email, r.Name, r.Cui, r.Note }.Select(Csv.Cell))));
+
+    public static string Summary(IReadOnlyList<BuyerRow> rows) => rows.Count == 0
+        ? "No company bought in these days."
+        : string.Join(", ", rows.GroupBy(r => r.Outcome).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}")) + ".";
+
+    static string Lines(string head, IEnumerable<string> rows) => string.Join('\n', rows.Prepend(head)) + "\n";
+}

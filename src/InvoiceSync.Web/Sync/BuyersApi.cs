@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using InvoiceSync.Kernel;
+using InvoiceSync.Sync;
+using InvoiceSync.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace InvoiceSync.Web.Sync;
+
+/// <summary>/api/sync/customers and /api/sync/missing-cuis: brings companies that bought into the directory with their tax numbers, and tells which numbers nobody knows.</summary>
+static class BuyersApi
+{
+    const int UsualDays = 30;
+
+    public static void MapBuyersApi(this RouteGroupBuilder api)
+    {
+        var customers = api.MapGroup("/sync").WithTags("Customers");
+        customers.MapPost("/customers", Sync).Accepts<Request>("application/json", ApiBody.Anything).WithMetadata(new RequestSizeLimitAttribute(ApiBody.LargestList))
+            .Describe<Answer>("sync_customers", "Brings companies that bought lately into the directory", 400);
+        customers.MapGet("/missing-cuis", Missing).Describe<Answer>("list_missing_cuis", "Companies that bought lately whose tax number nobody knows", 400);
+    }
+
+    static Task<IResult> Sync(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => ApiBody.With<Request>(request, async body =>
+    {
+        var given = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var mapping in body.Mappings ?? [])
+            if (string.IsNullOrWhiteSpace(mapping?.Email) || string.IsNullOrWhiteSpace(mapping.Cui) || !given.TryAdd(mapping.Email.Trim(), mapping.Cui.Trim()))
+                return ApiErrors.MappingInvalid.ToProblem();
+        return (await dispatcher.Send(new SyncCustomers(body.Days ?? UsualDays, given, body.Validate) { AsksRegister = body.Validate }, ct)).Match<IResult>(
+            rows => TypedResults.Ok(new Answer([.. rows.Select(Row.Of)])), error => error.Named(("Days", "days"), ("TaxIds", "mappings")).ToProblem());
+    });
+
+    static async Task<IResult> Missing(string? days, IDispatcher dispatcher, CancellationToken ct)
+    {
+        if (!int.TryParse(days ?? $"{UsualDays}", System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var many)) many = 0;
+        var found = await dispatcher.Send(new SyncCustomers(many, TryOnly: true), ct);
+        if (found.Error is { } refused) return refused.Named(("Days", "days")).ToProblem();
+        // A register that is away keeps nobody from the list.
+        var guesses = await dispatcher.Send(new GuessTaxIds(many), ct);
+        var likeliest = guesses.IsOk ? guesses.OrThrow().DistinctBy(g => g.Email, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Email, StringComparer.OrdinalIgnoreCase) : [];
+        return TypedResults.Ok(new Answer([.. found.OrThrow().Where(r => r.Outcome is SyncCustomers.Outcome.Missing or SyncCustomers.Outcome.Refused).Select(r => Row.Of(r).With(likeliest.GetValueOrDefault(r.Email)))]));
+    }
+
+    /// <summary>With validate nothing is kept: the answer says what would be.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    sealed record Request(int? Days = null, IReadOnlyList<Mapping?>? Mappings = null, bool Validate = false);
+
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    sealed record Mapping(string? Email, string? Cui);
+
+    sealed record Answer(IReadOnlyList<Row> Data);
+
+    sealed record Row(string Email, string Name, string? Cui, string Outcome, string? Note)
+    {
+        public static Row Of(SyncCustomers.Row row) => new(row.Email, row.Name, row.TaxId, row.Outcome.OnTheWire(), row.Note);
+
+        public Row With(GuessTaxIds.Row? guess) => guess is null ? this : this with
+        {
+            Note = $"{Note} Perhaps {guess.Company.VatId ?? guess.Company.Cui}, {guess.Company.Name} (the names are {guess.Likeness} % alike): confirm it first.".TrimStart(),
+        };
+    }
+}

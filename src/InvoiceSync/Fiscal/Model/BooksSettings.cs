@@ -1,0 +1,26 @@
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+using InvoiceSync.Tenancy;
+
+namespace InvoiceSync.Fiscal.Model;
+
+/// <summary>What a company chose of a provider's books in their connection.</summary>
+static class BooksSettings
+{
+    public const string Payments = "payments";
+    public const string Mail = "mail";
+
+    extension(FiscalAccount account)
+    {
+        /// <summary>Unless it was switched off: then the payments are entered there by somebody else.</summary>
+        public bool HearsOfPayments => account.Settings.GetValueOrDefault(Payments) != "no";
+    }
+
+    extension(IDispatcher dispatcher)
+    {
+        /// <summary>Whether that program mails the invoice to the customer: it does so as it makes one, where the invoice names an address.</summary>
+        public async Task<bool> IsMailedByBooks(GetInvoice.View invoice, CancellationToken ct) =>
+            invoice.Corrects is null && !string.IsNullOrEmpty(invoice.Document.Buyer.Email)
+            && (await dispatcher.Ask(new GetConnections(), ct)).OrThrow().Any(c => c.Provider == FiscalDoor.SmartBill && c.Settings.GetValueOrDefault(Mail) == "yes");
+    }
+}

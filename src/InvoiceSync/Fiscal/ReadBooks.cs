@@ -1,0 +1,47 @@
+using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Invoicing;
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+
+namespace InvoiceSync.Fiscal;
+
+/// <summary>Asks SmartBill which series and taxes the account has, and suggests which of them are ours.</summary>
+[Requires("integration.manage")]
+public sealed record ReadBooks : IProcess<ReadBooks.View>
+{
+    /// <summary>Suggested holds the names by TaxKey, where one is plain from its percentage or name.</summary>
+    public sealed record View(IReadOnlyList<FiscalSeries> Series, IReadOnlyList<FiscalTax> Taxes, IReadOnlyDictionary<string, string> Suggested);
+
+    internal sealed class Handler(FiscalDoor door, CallerHolder who) : IHandle<ReadBooks, View>
+    {
+        public async Task<View> Handle(ReadBooks command, CancellationToken ct)
+        {
+            var desk = await door.Open(FiscalDoor.SmartBill, who.Caller, ct);
+            var books = (IFiscalBooks)desk.Provider;
+            var series = Value(await books.Series(desk.Account, ct));
+            var taxes = Value(await books.Taxes(desk.Account, ct));
+            var suggested = from key in TaxKey.All
+                            let tax = taxes.FirstOrDefault(t => Means(t, key.Category, key.Rate))
+                            where tax is not null
+                            select KeyValuePair.Create(TaxKey.Of(key.Category, key.Rate), tax.Name);
+            return new(series, taxes, suggested.ToDictionary());
+        }
+
+        static bool Means(FiscalTax tax, VatCategory category, decimal rate) => tax.Percent == rate && category switch
+        {
+            VatCategory.S => true,
+            VatCategory.AE => tax.Name.Contains("invers", StringComparison.OrdinalIgnoreCase),
+            VatCategory.E => tax.Name.Contains("scutit", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+
+        static T Value<T>(BooksAnswer<T> answer) => answer switch
+        {
+            BooksAnswer<T>.Found(var value) => value,
+            BooksAnswer<T>.Denied(var why) => throw new RuleBrokenException(SmartBillErrors.Denied(why)),
+            BooksAnswer<T>.Refused(var text) => throw new RuleBrokenException(SmartBillErrors.Denied(text)),
+            BooksAnswer<T>.Unavailable(var why) => throw new RuleBrokenException(SmartBillErrors.Away(why)),
+            _ => throw new RuleBrokenException(SmartBillErrors.Away("SmartBill has had enough calls for now.")),
+        };
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+
+namespace InvoiceSync.Fiscal.Terms;
+
+/// <summary>
+/// Which business term of EN 16931 an element of a UBL invoice or credit note carries. Paths are local names under the root;
+/// a credit note's own names count as the invoice's; [charge] and [VAT] tell twins apart.
+/// </summary>
+static class XmlTerms
+{
+    static readonly FrozenDictionary<string, string> Paths = Party("AccountingSupplierParty", "BG-4", ["BT-27", "BT-28", "BT-29", "BT-30", "BT-31", "BT-32", "BT-33", "BT-34"], ["BG-5", "BT-35", "BT-36", "BT-162", "BT-37", "BT-38", "BT-39", "BT-40"], ["BG-6", "BT-41", "BT-42", "BT-43"])
+        .Concat(Party("AccountingCustomerParty", "BG-7", ["BT-44", "BT-45", "BT-46", "BT-47", "BT-48", "BT-48", "", "BT-49"], ["BG-8", "BT-50", "BT-51", "BT-163", "BT-52", "BT-53", "BT-54", "BT-55"], ["BG-9", "BT-56", "BT-57", "BT-58"]))
+        .Concat(new Dictionary<string, string>
+        {
+            ["CustomizationID"] = "BT-24",
+            ["ProfileID"] = "BT-23",
+            ["ID"] = "BT-1",
+            ["IssueDate"] = "BT-2",
+            ["DueDate"] = "BT-9",
+            ["InvoiceTypeCode"] = "BT-3",
+            ["Note"] = "BT-22",
+            ["TaxPointDate"] = "BT-7",
+            ["DocumentCurrencyCode"] = "BT-5",
+            ["TaxCurrencyCode"] = "BT-6",
+            ["AccountingCost"] = "BT-19",
+            ["BuyerReference"] = "BT-10",
+            ["InvoicePeriod"] = "BG-14",
+            ["InvoicePeriod/StartDate"] = "BT-73",
+            ["InvoicePeriod/EndDate"] = "BT-74",
+            ["InvoicePeriod/DescriptionCode"] = "BT-8",
+            ["OrderReference/ID"] = "BT-13",
+            ["OrderReference/SalesOrderID"] = "BT-14",
+            ["BillingReference/InvoiceDocumentReference"] = "BG-3",
+            ["BillingReference/InvoiceDocumentReference/ID"] = "BT-25",
+            ["BillingReference/InvoiceDocumentReference/IssueDate"] = "BT-26",
+            ["DespatchDocumentReference/ID"] = "BT-16",
+            ["ReceiptDocumentReference/ID"] = "BT-15",
+            ["ContractDocumentReference/ID"] = "BT-12",
+            ["ProjectReference/ID"] = "BT-11",
+            ["Delivery"] = "BG-13",
+            ["Delivery/ActualDeliveryDate"] = "BT-72",
+            ["Delivery/DeliveryLocation/Address"] = "BG-15",
+            ["Delivery/DeliveryLocation/Address/StreetName"] = "BT-75",
+            ["Delivery/DeliveryLocation/Address/AdditionalStreetName"] = "BT-76",
+            ["Delivery/DeliveryLocation/Address/AddressLine/Line"] = "BT-165",
+            ["Delivery/DeliveryLocation/Address/CityName"] = "BT-77",
+            ["Delivery/DeliveryLocation/Address/PostalZone"] = "BT-78",
+            ["Delivery/DeliveryLocation/Address/CountrySubentity"] = "BT-79",
+            ["Delivery/DeliveryLocation/Address/Country/IdentificationCode"] = "BT-80",
+            ["PayeeParty/PartyName/Name"] = "BT-59",
+            ["PaymentMeans"] = "BG-16",
+            ["PaymentMeans/PaymentMeansCode"] = "BT-81",
+            ["PaymentMeans/PaymentID"] = "BT-83",
+            ["PaymentMeans/PaymentDueDate"] = "BT-9",
+            ["PaymentMeans/PayeeFinancialAccount/ID"] = "BT-84",
+            ["PaymentMeans/PayeeFinancialAccount/Name"] = "BT-85",
+            ["PaymentMeans/PayeeFinancialAccount/FinancialInstitutionBranch/ID"] = "BT-86",
+            ["PaymentTerms/Note"] = "BT-20",
+            ["AllowanceCharge"] = "BG-20",
+            ["AllowanceCharge/Amount"] = "BT-92",
+            ["AllowanceCharge/BaseAmount"] = "BT-93",
+            ["AllowanceCharge/MultiplierFactorNumeric"] = "BT-94",
+            ["AllowanceCharge/TaxCategory/ID"] = "BT-95",
+            ["AllowanceCharge/TaxCategory/Percent"] = "BT-96",
+            ["AllowanceCharge/AllowanceChargeReason"] = "BT-97",
+            ["AllowanceCharge/AllowanceChargeReasonCode"] = "BT-98",
+            ["AllowanceCharge[charge]"] = "BG-21",
+            ["AllowanceCharge[charge]/Amount"] = "BT-99",
+            ["AllowanceCharge[charge]/BaseAmount"] = "BT-100",
+            ["AllowanceCharge[charge]/MultiplierFactorNumeric"] = "BT-101",
+            ["AllowanceCharge[charge]/TaxCategory/ID"] = "BT-102",
+            ["AllowanceCharge[charge]/TaxCategory/Percent"] = "BT-103",
+            ["AllowanceCharge[charge]/AllowanceChargeReason"] = "BT-104",
+            ["AllowanceCharge[charge]/AllowanceChargeReasonCode"] = "BT-105",
+            ["TaxTotal/TaxAmount"] = "BT-110",
+            ["TaxTotal[accounting]/TaxAmount"] = "BT-111",
+            ["TaxTotal/TaxSubtotal"] = "BG-23",
+            ["TaxTotal/TaxSubtotal/TaxableAmount"] = "BT-116",
+            ["TaxTotal/TaxSubtotal/TaxAmount"] = "BT-117",
+            ["TaxTotal/TaxSubtotal/TaxCategory/ID"] = "BT-118",
+            ["TaxTotal/TaxSubtotal/TaxCategory/Percent"] = "BT-119",
+            ["TaxTotal/TaxSubtotal/TaxCategory/TaxExemptionReason"] = "BT-120",
+            ["TaxTotal/TaxSubtotal/TaxCategory/TaxExemptionReasonCode"] = "BT-121",
+            ["LegalMonetaryTotal"] = "BG-22",
+            ["LegalMonetaryTotal/LineExtensionAmount"] = "BT-106",
+            ["LegalMonetaryTotal/AllowanceTotalAmount"] = "BT-107",
+            ["LegalMonetaryTotal/ChargeTotalAmount"] = "BT-108",
+            ["LegalMonetaryTotal/TaxExclusiveAmount"] = "BT-109",
+            ["LegalMonetaryTotal/TaxInclusiveAmount"] = "BT-112",
+            ["LegalMonetaryTotal/PrepaidAmount"] = "BT-113",
+            ["LegalMonetaryTotal/PayableRoundingAmount"] = "BT-114",
+            ["LegalMonetaryTotal/PayableAmount"] = "BT-115",
+            ["InvoiceLine"] = "BG-25",
+            ["InvoiceLine/ID"] = "BT-126",
+            ["InvoiceLine/Note"] = "BT-127",
+            ["InvoiceLine/InvoicedQuantity"] = "BT-129",
+            ["InvoiceLine/LineExtensionAmount"] = "BT-131",
+            ["InvoiceLine/InvoicePeriod"] = "BG-26",
+            ["InvoiceLine/InvoicePeriod/StartDate"] = "BT-134",
+            ["InvoiceLine/InvoicePeriod/EndDate"] = "BT-135",
+            ["InvoiceLine/AllowanceCharge/Amount"] = "BT-136",
+            ["InvoiceLine/AllowanceCharge/BaseAmount"] = "BT-137",
+            ["InvoiceLine/AllowanceCharge/MultiplierFactorNumeric"] = "BT-138",
+            ["InvoiceLine/AllowanceCharge/AllowanceChargeReason"] = "BT-139",
+            ["InvoiceLine/AllowanceCharge/AllowanceChargeReasonCode"] = "BT-140",
+            ["InvoiceLine/AllowanceCharge[charge]/Amount"] = "BT-141",
+            ["InvoiceLine/AllowanceCharge[charge]/AllowanceChargeReason"] = "BT-144",
+            ["InvoiceLine/AllowanceCharge[charge]/AllowanceChargeReasonCode"] = "BT-145",
+            ["InvoiceLine/Item/Name"] = "BT-153",
+            ["InvoiceLine/Item/Description"] = "BT-154",
+            ["InvoiceLine/Item/SellersItemIdentification/ID"] = "BT-155",
+            ["InvoiceLine/Item/BuyersItemIdentification/ID"] = "BT-156",
+            ["InvoiceLine/Item/CommodityClassification/ItemClassificationCode"] = "BT-158",
+            ["InvoiceLine/Item/OriginCountry/IdentificationCode"] = "BT-159",
+            ["InvoiceLine/Item/ClassifiedTaxCategory/ID"] = "BT-151",
+            ["InvoiceLine/Item/ClassifiedTaxCategory/Percent"] = "BT-152",
+            ["InvoiceLine/Price/PriceAmount"] = "BT-146",
+            ["InvoiceLine/Price/BaseQuantity"] = "BT-149",
+        }).ToFrozenDictionary();
+
+    public static IEnumerable<string> All => Paths.Values.Distinct();
+
+    /// <summary>The term of a path like InvoiceLine/Price/PriceAmount; null where the standard has no name for it.</summary>
+    public static string? Of(string path) => Paths.GetValueOrDefault(path);
+
+    // Seller and buyer are written alike and have terms of their own.
+    static Dictionary<string, string> Party(string role, string whole, string[] ids, string[] place, string[] contact)
+    {
+        var paths = new Dictionary<string, string>
+        {
+            [""] = whole,
+            ["/PartyLegalEntity/RegistrationName"] = ids[0],
+            ["/PartyName/Name"] = ids[1],
+            ["/PartyIdentification/ID"] = ids[2],
+            ["/PartyLegalEntity/CompanyID"] = ids[3],
+            ["/PartyTaxScheme[VAT]/CompanyID"] = ids[4],
+            ["/PartyTaxScheme/CompanyID"] = ids[5],
+            ["/PartyLegalEntity/CompanyLegalForm"] = ids[6],
+            ["/EndpointID"] = ids[7],
+            ["/PostalAddress"] = place[0],
+            ["/PostalAddress/StreetName"] = place[1],
+            ["/PostalAddress/AdditionalStreetName"] = place[2],
+            ["/PostalAddress/AddressLine/Line"] = place[3],
+            ["/PostalAddress/CityName"] = place[4],
+            ["/PostalAddress/PostalZone"] = place[5],
+            ["/PostalAddress/CountrySubentity"] = place[6],
+            ["/PostalAddress/Country/IdentificationCode"] = place[7],
+            ["/Contact"] = contact[0],
+            ["/Contact/Name"] = contact[1],
+            ["/Contact/Telephone"] = contact[2],
+            ["/Contact/ElectronicMail"] = contact[3],
+        };
+        return paths.Where(p => p.Value.Length > 0).ToDictionary(p => p.Key.Length == 0 ? role : $"{role}/Party{p.Key}", p => p.Value);
+    }
+}
