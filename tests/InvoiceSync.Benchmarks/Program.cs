@@ -1,10 +1,12 @@
 using InvoiceSync.Benchmarks;
 using InvoiceSync.Benchmarks.Audit;
+using InvoiceSync.Benchmarks.Filing;
 using InvoiceSync.Benchmarks.Harness;
 using InvoiceSync.Benchmarks.Hooks;
 using InvoiceSync.Benchmarks.Invoices;
 using InvoiceSync.Benchmarks.Ledger;
 using InvoiceSync.Benchmarks.Lists;
+using InvoiceSync.Benchmarks.Messages;
 using InvoiceSync.Benchmarks.Queue;
 using InvoiceSync.Benchmarks.Reports;
 
@@ -17,11 +19,14 @@ var report = new Report(options);
     ("list.sales", () => ListBenchmark.Run(server, options, report)),
     ("list.invoices", () => InvoiceListBenchmark.Run(server, options, report)),
     ("invoices", () => InvoicingBenchmark.Run(server, options, report)),
+    ("message", () => MessageBenchmark.Run(server, options, report)),
     ("queue", () => QueueBenchmark.Run(server, options, report)),
+    ("filing", () => FilingBenchmark.Run(server, options, report)),
     ("audit", () => AuditBenchmark.Run(server, options, report)),
     ("ledger", () => LedgerBenchmark.Run(server, options, report)),
     ("reports", () => ReportsBenchmark.Run(server, options, report)),
     ("ubl.write", () => Task.Run(() => UblBenchmark.Run(options, report))),
+    ("rulebook", () => Task.Run(() => RulebookBenchmark.Run(options, report))),
 ];
 try
 {

@@ -32,7 +32,7 @@ static class UblBenchmark
         }
     }
 
-    static void Measure(string name, int lines, string note, BenchOptions options, Report report, Action work, byte[]? peers = null)
+    public static void Measure(string name, int lines, string note, BenchOptions options, Report report, Action work, byte[]? peers = null)
     {
         for (var warm = 0; warm < 2000; warm++) work();
 
@@ -55,7 +55,7 @@ static class UblBenchmark
             report.Add(Rounds.Row($"{name} / {library}", $"{lines} lines", "docs/s", samples, s => s.PerSecond, [.. others.Select(o => o[library])]));
     }
 
-    static InvoiceDocument Invoice(int lines) => SampleInvoices.Of(Currency.Eur,
+    public static InvoiceDocument Invoice(int lines) => SampleInvoices.Of(Currency.Eur,
         [.. Enumerable.Range(1, lines).Select(n => SampleInvoices.Line($"{n}", n, 12.34m, rate: n % 3 == 0 ? 11 : 21) with
         {
             Name = $"Abonament lunar pentru furnizare de servicii, poziția {n}",

@@ -2,6 +2,7 @@ using InvoiceSync.Access;
 using InvoiceSync.BrowserTests.Fixture;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Messaging;
 using InvoiceSync.PostgreSql;
 using InvoiceSync.Sync;
 using InvoiceSync.Tenancy;
@@ -133,6 +134,17 @@ public sealed class PortalInBrowser : IAsyncLifetime
         while ((await remembered.Find(connectionSlug, TestContext.Current.CancellationToken))?.Version != (await Send(Caller.Nobody, new GetSsoConnection(connectionSlug)))?.Version)
         {
             Assert.True(TimeProvider.System.GetUtcNow() < until, "The connection is still remembered as it was.");
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        }
+    }
+
+    /// <summary>Until a mail to this person lies in the practice outbox: a slow machine takes its time to send it.</summary>
+    public async Task Mailed(string email)
+    {
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(30);
+        while (!(await Ask(Caller.System(TenantId.Platform, "test"), new ListKeptMails())).Any(mail => mail.To == email))
+        {
+            Assert.True(TimeProvider.System.GetUtcNow() < until, $"No mail to {email} came to the outbox.");
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         }
     }

@@ -7,7 +7,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
 {
     static readonly string[] Paths =
     [
-        "", "sales", "invoices", "invoices?tab=issued", "settings/numbering", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/api-keys", "settings/secrets", "account", "account/security", "account/sessions",
+        "", "sales", "invoices", "invoices?tab=issued", "settings/numbering", "problems", "activity", "settings/company", "settings/stripe", "settings/anaf", "settings/filing", "settings/smartbill", "settings/api-keys", "settings/secrets", "account", "account/security", "account/sessions",
         "activity/exports", "activity/alerts", "settings/audit", "customers", "customers/new", "customers/import", "products", "products/new", "people", "settings/roles", "settings/roles/Manager", "settings/roles/new?like=Manager", "approvals", "settings/approvals", "settings/sso", "settings/networks",
         "payments", "ledger", "ledger/accounts/Receivable", "ledger/opening", "ledger/adjustment", "ledger/customers?key=nobody",
         "reports/sales?period=this-year", "reports/tax?period=this-year", "reports/payments?period=this-year", "reports/aging",

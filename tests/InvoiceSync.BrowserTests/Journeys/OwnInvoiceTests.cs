@@ -124,10 +124,10 @@ public sealed partial class OwnInvoiceTests(PortalInBrowser portal)
     {
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Exemplu Client SRL");
         await page.GetByLabel("Tax number").FillAsync(taxId);
-        await page.GetByLabel("Street and number").FillAsync("Bd. Test 2");
-        await page.GetByLabel("County").SelectOptionAsync("RO-CJ");
-        await page.GetByLabel("City").FillAsync("Cluj-Napoca");
-        await page.GetByLabel("City").PressAsync("Tab");
+        await page.GetByLabel("Street and number", new() { Exact = true }).FillAsync("Bd. Test 2");
+        await page.GetByLabel("County", new() { Exact = true }).SelectOptionAsync("RO-CJ");
+        await page.GetByLabel("City", new() { Exact = true }).FillAsync("Cluj-Napoca");
+        await page.GetByLabel("City", new() { Exact = true }).PressAsync("Tab");
     }
 
     static ILocator Cell(IPage page, string column, int row) => page.Locator($"[data-sheet] [data-col={column}]").Nth(row);

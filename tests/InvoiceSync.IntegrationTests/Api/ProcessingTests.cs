@@ -100,7 +100,8 @@ public sealed class ProcessingTests(PortalUnderTest portal) : IClassFixture<Port
         Assert.Equal((HttpStatusCode.BadRequest, "source_id.invalid"), Refusal(await api.Process("in_1/../../customers")));
         Assert.Equal((HttpStatusCode.BadRequest, "customer_tax_id.invalid"), Refusal(await api.Process(id, taxId: "<RO>")));
         Assert.Equal((HttpStatusCode.BadRequest, "source_type.unknown"), Refusal(await api.Process(id, "paypal_sale")));
-        Assert.Equal((HttpStatusCode.BadRequest, "provider.unknown"), Refusal(await api.Post("/api/invoices/process", new { source_type = "charge", source_id = "ch_1", provider = "smartbill" })));
+        Assert.Equal((HttpStatusCode.BadRequest, "provider.unknown"), Refusal(await api.Post("/api/invoices/process", new { source_type = "charge", source_id = "ch_1", provider = "paper" })));
+        Assert.Equal((HttpStatusCode.Conflict, "provider.mismatched"), Refusal(await api.Post("/api/invoices/process", new { source_type = "charge", source_id = "ch_1", provider = "smartbill" })));
         Assert.Equal((HttpStatusCode.BadRequest, "body.invalid"), Refusal(await api.PostText("/api/invoices/process", """{"source_id":5}""")));
         Assert.Equal((HttpStatusCode.BadRequest, "body.invalid"), Refusal(await api.PostText("/api/invoices/process", """{"sourceid":"in_1"}""")));
         Assert.Equal((HttpStatusCode.BadRequest, "body.invalid"), Refusal(await api.PostText("/api/invoices/process", "{")));

@@ -8,7 +8,7 @@ using Npgsql;
 namespace InvoiceSync.IntegrationTests.Chaos;
 
 /// <summary>A company, its practice world, and a portal process that dies again and again; the world's own log is the judge.</summary>
-sealed class CrashScene(PortalUnderTest setUp, Company company, string? sabotage) : IAsyncDisposable
+sealed partial class CrashScene(PortalUnderTest setUp, Company company, string? sabotage) : IAsyncDisposable
 {
     const int Seed = 42;
     static readonly string[] Kinds = ["company", "company", "individual", "eur", "multi-rate", "discount"];
@@ -19,7 +19,7 @@ sealed class CrashScene(PortalUnderTest setUp, Company company, string? sabotage
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<CrashScene> Set(TestCluster cluster, string? sabotage)
+    public static async Task<CrashScene> Set(TestCluster cluster, string? sabotage, bool byBooks = false)
     {
         var setUp = new PortalUnderTest(cluster);
         await setUp.InitializeAsync();
@@ -29,6 +29,7 @@ sealed class CrashScene(PortalUnderTest setUp, Company company, string? sabotage
         var account = await setUp.Practice.Post("accounts", new { account = company.Slug });
         var secret = await StripeEndpoint.Open(setUp.World.Address, account.GetProperty("restricted_key").GetString()!, new Uri($"http://127.0.0.1:{scene.port}{hook}"), Ct);
         await setUp.Send(company.Owner, new ConnectStripe(null, [secret]));
+        if (byBooks) await company.FileBySmartBill(setUp);
         await setUp.StopPortal();
         return scene;
     }

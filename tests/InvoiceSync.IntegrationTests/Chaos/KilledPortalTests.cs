@@ -22,6 +22,20 @@ public sealed class KilledPortalTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Killed_in_the_middle_of_calls_that_cannot_be_repeated_SmartBill_has_each_sale_once_in_the_end()
+    {
+        await using var scene = await CrashScene.Set(cluster, sabotage: null, byBooks: true);
+        await scene.SlowBooks();
+
+        await scene.Play(sales: 5, kills: 1);
+        await scene.SettleWithPerson(sales: 5);
+
+        var made = await scene.MadeInBooks();
+        Assert.Equal(5, made.Count);
+        Assert.Equal(5, made.Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_same_scene_notices_a_portal_that_answers_before_it_commits()
     {
         await using var scene = await CrashScene.Set(cluster, sabotage: "ack-early");

@@ -10,5 +10,6 @@ static class CustomersSeed
     {
         await portal.Send(company.Owner, new CreateCustomer(BuyersScene.Exemplu with { Name = "canary customer", Notes = "canary" }));
         await portal.Send(company.Owner, new CreateProduct(new() { Name = "canary product", TaxRate = 21 }));
+        await portal.Send(company.Owner, new FindCompany("RO18547290"));
     }
 }

@@ -1,16 +1,18 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sandbox;
 using InvoiceSync.Tests.Fiscal.Samples;
+using InvoiceSync.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.IntegrationTests.Fiscal;
 
 /// <summary>The ANAF connector before the practice world, both on one clock that stands still.</summary>
-sealed class AnafPractice : FiscalPractice
+sealed class AnafPractice : ListedPractice
 {
     readonly PracticeWorld world;
     readonly MovableClock clock;
@@ -24,6 +26,7 @@ sealed class AnafPractice : FiscalPractice
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<ICallBudget, FakeBudget>()
             .AddAnaf(options => options.Upload = TimeSpan.FromSeconds(3)) // a lost answer shall not cost 90 s here
             .BuildServiceProvider();
         Account = new(clock.New<TenantId>(), new Uri(world.Address, "anaf"), Test: true, SampleInvoices.Seller.TaxId, token);
@@ -47,6 +50,21 @@ sealed class AnafPractice : FiscalPractice
     }
 
     public override FiscalSubmission Good(string number) => Of(number);
+
+    public override string SomeIndex => "1";
+
+    public override FiscalSubmission Unfit(FiscalSubmission good) => good with { Xml = "no xml"u8.ToArray() };
+
+    public override async Task<int> Held() => (await hands.GetFromJsonAsync<JsonElement>("practice/log")).GetProperty("uploads").GetArrayLength();
+
+    public override async Task<bool> Tells(string number)
+    {
+        Pass(TimeSpan.FromMinutes(20));
+        var found = Assert.IsType<SearchAnswer.Found>(await List.Search(Account, Now.AddDays(-1), Now, 1, TestContext.Current.CancellationToken));
+        foreach (var message in found.Messages)
+            if (Assert.IsType<ReceiptAnswer.Zip>(await Provider.Download(Account, message.Id, TestContext.Current.CancellationToken)) is var zip && InvoiceNumber.In(zip.DocumentXml) == number) return true;
+        return false;
+    }
 
     // BR-RO-010 wants a digit in the number.
     public override FiscalSubmission Bad(string number) => Of(string.Concat(number.Where(c => !char.IsDigit(c))));
@@ -76,5 +94,5 @@ sealed class AnafPractice : FiscalPractice
     }
 
     static FiscalSubmission Of(string number) =>
-        new(UblWriter.ToBytes(SampleInvoices.Ron with { Number = number }), false, false, false, FiscalStandard.Invoice);
+        new(UblWriter.ToBytes(SampleInvoices.Ron with { Number = number }), false, false, false, FiscalStandard.Invoice) { Document = SampleInvoices.Ron with { Number = number } };
 }

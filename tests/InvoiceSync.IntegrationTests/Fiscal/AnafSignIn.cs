@@ -1,6 +1,7 @@
 using System.Web;
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.IntegrationTests.Fiscal;
@@ -15,7 +16,7 @@ sealed class AnafSignIn : IAsyncDisposable
 
     public AnafSignIn(Uri world, TimeProvider clock)
     {
-        services = new ServiceCollection().AddLogging().AddSingleton(clock).AddAnaf().BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton<ICallBudget, FakeBudget>().AddAnaf().BuildServiceProvider();
         App = new FiscalApp(new Uri(world, "anaf"), "practice-client", "practice-secret");
     }
 

@@ -25,6 +25,15 @@ public sealed record Company(TenantId Id, string Slug, Caller Machine, Caller Ow
         return company;
     }
 
+    /// <summary>Connects the practice SmartBill, with the names it suggests for our taxes, and files there from now on.</summary>
+    public async Task FileBySmartBill(PortalUnderTest portal)
+    {
+        await portal.Send(Owner, new ConnectSmartBill($"{Slug}@smartbill.example", "practice-token", Series: "FCT"));
+        var books = await portal.Send(Owner, new ReadBooks());
+        await portal.Send(Owner, new ConnectSmartBill($"{Slug}@smartbill.example", null, Series: "FCT", Taxes: books.Suggested));
+        await portal.Send(Owner, new ChooseProvider("smartbill"));
+    }
+
     // Digits before the last weigh 7 5 3 2 1 7 5 3 2 from the right; the sum times ten, modulo eleven, is the check digit.
     static string NewCui()
     {

@@ -44,6 +44,7 @@ public sealed class PortalUnderTest(TestCluster cluster) : IAsyncLifetime
         AnafProcessing = TimeSpan.FromMilliseconds(100),
         AnafListLag = TimeSpan.FromMilliseconds(100),
         AnafCallsPerMinute = 0,
+        SmartBillCallsPerSecond = 0,
         StripeCallsPerSecond = 0,
         WebhookPause = TimeSpan.FromMilliseconds(50),
     };

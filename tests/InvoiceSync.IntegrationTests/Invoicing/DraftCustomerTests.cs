@@ -70,6 +70,9 @@ public sealed class DraftCustomerTests(PortalUnderTest portal)
         Assert.Equal(cnp, (await portal.Ask(company.Owner, new PrepareDraft(draft))).Document!.Buyer.LegalId);
         Assert.Equal(shown, (await portal.Ask(company.Owner, new GetDraft(draft))).Content.Buyer.TaxId);
 
+        var estimate = await portal.Send(company.Owner, new MakeEstimate(await portal.Send(company.Owner, new CreateDraft(picked)), EstimateKind.Proforma, SchedulesScene.Today.AddDays(30)));
+        Assert.Equal(cnp, (await portal.Ask(company.Owner, new GetEstimate(estimate))).Document.Buyer.LegalId);
+
         var typed = await portal.Send(company.Owner, new CreateDraft(picked with { CustomerId = null }));
         Assert.Contains((await portal.Ask(company.Owner, new PrepareDraft(typed))).Faults, f => f.Code == "draft.cnp_invalid");
     }

@@ -60,6 +60,20 @@ public sealed class EstimatesTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task When_the_draft_of_its_invoice_is_thrown_away_the_invoice_can_be_made_again()
+    {
+        var company = await Company.Create(portal, "est-again", hooked: false);
+        var estimate = await Make(company);
+        await portal.Send(company.Owner, new MarkEstimate(estimate, EstimateStatus.Accepted));
+        var first = await portal.Send(company.Owner, new InvoiceEstimate(estimate));
+        await portal.Send(company.Owner, new DeleteDraft(first));
+        Assert.Equal((EstimateStatus.Accepted, null), (await Seen(company, estimate)) is var free ? (free.Status, free.Invoice) : default);
+        var second = await portal.Send(company.Owner, new InvoiceEstimate(estimate));
+        Assert.NotEqual(first, second);
+        Assert.Equal((EstimateStatus.Invoiced, second), (await Seen(company, estimate)) is var seen ? (seen.Status, seen.Invoice) : default);
+    }
+
+    [Fact]
     public async Task It_is_sent_declined_accepted_after_all_copied_and_found_by_how_far_it_is()
     {
         var company = await Company.Create(portal, "est-states", hooked: false);

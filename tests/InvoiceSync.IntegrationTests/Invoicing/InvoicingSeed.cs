@@ -1,5 +1,6 @@
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Invoicing;
+using InvoiceSync.Sync;
 
 namespace InvoiceSync.IntegrationTests.Invoicing;
 
@@ -18,6 +19,8 @@ static class InvoicingSeed
         await portal.Send(company.Owner, new InvoiceEstimate(estimate));
         await portal.Send(company.Owner, new SaveSeries("CANARY", "CANARY{000}", IsDefault: true));
         await portal.Send(company.Owner, new SaveCreditSettings(true, "CANARY"));
+        await portal.Send(company.Owner, new SaveMappingRules(new() { ExemptionLaw = "canary law" }));
+        await portal.Send(company.Owner, new MapCustomer("canary@example.ro", "18547290"));
         var invoice = await portal.Send(company.Owner, new IssueDraft(await portal.Send(company.Owner, new CreateDraft(Drafts.Good))));
         await portal.Send(company.Machine, new HoldCredit(new(Guid.CreateVersion7()), invoice, new("canary credit"), company.Owner.Actor, "canary why"));
         await portal.Send(company.Owner, new SaveReminderPlan(true, [1], true));

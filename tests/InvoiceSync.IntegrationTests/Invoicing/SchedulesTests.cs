@@ -99,6 +99,11 @@ public sealed class SchedulesTests(PortalUnderTest portal)
         var company = await Company.Create(portal, "sched-rewrite", hooked: false);
         var schedule = await portal.Repeat(company, SchedulesScene.Weekly());
         var draft = await portal.Send(company.Owner, new CopySchedule(schedule));
+        // It is no invoice in the making, whoever finds it among the drafts.
+        Assert.Equal("draft.kept_for_schedule", await Refusal(company.Owner, new IssueDraft(draft)));
+        Assert.Equal("draft.kept_for_schedule", await Refusal(company.Owner, new MakeEstimate(draft, EstimateKind.Quote, Today)));
+        Assert.True(Assert.Single((await portal.Ask(company.Owner, new ListDrafts())).Rows, r => r.Id == draft).IsOfSchedule);
+        Assert.Equal(schedule, (await portal.Ask(company.Owner, new GetDraft(draft))).Revises);
         await portal.Send(company.Owner, new SaveDraft(draft, Drafts.Good with { Notes = ["Indexat"], IssueOn = Today }, 1));
         await portal.Send(company.Owner, new ReviseSchedule(schedule, draft));
         Assert.Equal("draft.not_found", (await portal.As(company.Owner, d => d.Ask(new GetDraft(draft), Ct))).Error?.Code);
@@ -120,9 +125,19 @@ public sealed class SchedulesTests(PortalUnderTest portal)
         foreach (var more in (ScheduleSetup[])[setup with { IssuesItself = true }, setup with { SendsMail = true }]) Assert.Equal("permission.missing", await Refusal(member, new ScheduleInvoice(draft, more)));
         var mine = await portal.Send(member, new ScheduleInvoice(draft, setup));
         Assert.Equal("permission.missing", await Refusal(member, new UpdateSchedule(mine, setup with { IssuesItself = true })));
-        // What the owner switched on, the member may leave on.
-        await portal.Send(company.Owner, new UpdateSchedule(mine, setup with { IssuesItself = true }));
-        await portal.Send(member, new UpdateSchedule(mine, setup with { IssuesItself = true, Name = "Still mine" }));
+        // What issues or mails by itself does so in the company's name: its maker changes nothing of it without the right to do the same.
+        foreach (var more in (ScheduleSetup[])[setup with { IssuesItself = true }, setup with { SendsMail = true }])
+        {
+            await portal.Send(company.Owner, new UpdateSchedule(mine, more));
+            Assert.False((await portal.Ask(member, new GetSchedule(mine))).MayEdit);
+            foreach (var command in (ICommand<Done>[])[
+                new UpdateSchedule(mine, more with { Name = "Still mine" }), new UpdateSchedule(mine, more, Drafts.Good with { Notes = ["x"] }), new UpdateSchedule(mine, more with { Terms = more.Terms with { Count = 9 } }), new UpdateSchedule(mine, setup),
+                new ReviseSchedule(mine, draft), new PauseSchedule(mine, true), new PauseSchedule(mine, false), new EndSchedule(mine), new RetrySchedule(mine)])
+                Assert.Equal((command, "permission.missing"), (command, await Refusal(member, command)));
+        }
+
+        await portal.Send(company.Owner, new UpdateSchedule(mine, setup));
+        await portal.Send(member, new UpdateSchedule(mine, setup with { Name = "Still mine" }));
         Assert.Equal(mine, Assert.Single((await portal.Ask(member, new ListSchedules())).Rows).Id);
         foreach (var outsider in (Caller[])[member, stranger])
             foreach (var command in (ICommand<Done>[])[new PauseSchedule(theirs, true), new EndSchedule(theirs), new RetrySchedule(theirs), new UpdateSchedule(theirs, setup), new ReviseSchedule(theirs, draft)])

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InvoiceSync.Customers;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Ledger;
@@ -39,14 +40,14 @@ public sealed class RemindersTests(PortalUnderTest portal)
     public async Task After_an_outage_only_the_latest_step_is_made_up_for_and_none_from_before_the_plan()
     {
         var company = await Reminding("outage", [-3, 1, 7, 14]);
-        var (old, young, before) = (await Due(company, -9), await Due(company, -4), await Due(company, 2));
+        var (old, young, before, ancient) = (await Due(company, -9), await Due(company, -4), await Due(company, 2), await Due(company, -60));
         await portal.Send(company.Machine, new RemindCustomers());
         Assert.Empty((await portal.Ask(company.Owner, new ListMails())).Rows); // all these days were before the plan began
         await portal.Sql($"update invoicing.reminder_plans set since = '2026-01-01' where tenant_id = '{company.Id.Value}'");
         Assert.Equal([old], await portal.Ask(company.Machine, new FindDueReminders(Today, 7, 14, new(2026, 1, 1))));
         await portal.Send(company.Machine, new RemindCustomers());
         Assert.Equal([7, 1, -3], await Steps(company, old, young, before));
-        Assert.Empty((await Due(company, -60) is var ancient ? await portal.Ask(company.Owner, new ListReminders(ancient)) : null)!.Rows);
+        Assert.Empty((await portal.Ask(company.Owner, new ListReminders(ancient))).Rows);
         await portal.Send(company.Machine, new RemindCustomers());
         Assert.Equal(3, (await portal.Ask(company.Owner, new ListMails())).Rows.Count);
     }
@@ -79,6 +80,23 @@ public sealed class RemindersTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task What_falls_into_a_pause_is_noted_and_not_made_up_for_and_a_wrong_address_is_told_once()
+    {
+        var company = await Reminding("paused", [1, 5]);
+        await portal.Sql($"update invoicing.reminder_plans set since = '2026-01-01' where tenant_id = '{company.Id.Value}'");
+        var (paused, open, wrong) = (await Due(company, -3), await Due(company, -3), await Due(company, -3, email: "fara-arond"));
+        await portal.Send(company.Owner, new PauseReminders(paused, Pause: true));
+        await portal.Sql($"select set_config('app.tenant', '{company.Id.Value}', false); update invoicing.invoices set reminders_paused_at = now() - interval '4 days' where id = '{paused.Value}'");
+        foreach (var _ in (int[])[1, 2]) await portal.Send(company.Owner, new PauseReminders(paused, Pause: false));
+        foreach (var _ in (int[])[1, 2]) await portal.Send(company.Machine, new RemindCustomers());
+        foreach (var (invoice, outcome) in new[] { (paused, ReminderOutcome.Paused), (open, ReminderOutcome.Queued), (wrong, ReminderOutcome.AddressWrong) })
+            Assert.Equal((1, outcome), Assert.Single((await portal.Ask(company.Owner, new ListReminders(invoice))).Rows) is var row ? (row.Step!.Value, row.Outcome) : default);
+        Assert.Equal("mail.address_invalid", (await portal.As(company.Owner, d => d.Send(new SendReminder(wrong), Ct))).Error?.Code);
+        // The plan goes on with what is still to come.
+        Assert.Contains(paused, await portal.Ask(company.Machine, new FindDueReminders(Today.AddDays(2), 5, null, Today)));
+    }
+
+    [Fact]
     public async Task What_is_paid_while_the_letter_is_written_is_not_sent_and_the_database_knows_each_step_once()
     {
         var company = await Reminding("meanwhile", [1]);
@@ -108,14 +126,26 @@ public sealed class RemindersTests(PortalUnderTest portal)
         await Pay(company, before);
         await portal.Reacted(company, "ThankForPayment");
         await portal.Send(company.Owner, new SaveReminderPlan(false, [1], SendsReceipts: true));
-        var invoice = await Due(company, 5);
+        var (invoice, next, yesterday) = (await Due(company, 5, email: null), await Due(company, 5), Today.AddDays(-1));
+        var details = new CustomerDetails { Name = "Exemplu Client SRL", TaxId = "RO18547290", Email = "plata@exemplu.ro" };
+        var customer = await portal.Send(company.Owner, new CreateCustomer(details));
         await Pay(company, invoice, 21);
-        await Pay(company, invoice, 100);
+        var payment = await portal.Send(company.Owner, new RecordPayment(Guid.CreateVersion7(), yesterday, new(221, Currency.Ron), PaymentMethod.BankTransfer, [new(invoice)]));
         await portal.Mails(company, invoice, MailState.Sent);
-        await portal.Send(company.Machine, new SendReceipt(invoice, 100));
-        var arrived = Assert.Single(await portal.Inbox(company));
-        Assert.Contains("100,00 RON", arrived.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Empty((await portal.Ask(company.Owner, new ListMails($"{before}"))).Rows);
+        await portal.Send(company.Machine, new SendReceipt(invoice, 100, yesterday));
+        // The address is another by now: it was thanked all the same.
+        await portal.Send(company.Owner, new UpdateCustomer(customer, details with { Email = "alta@exemplu.ro" }));
+        await portal.Send(company.Machine, new SendReceipt(invoice, 100, yesterday));
+        var text = Assert.Single(await portal.Inbox(company)).GetProperty("text").GetString();
+        Assert.Contains("100,00 RON", text, StringComparison.Ordinal);
+        Assert.Contains(yesterday.ToString("d MMMM yyyy", new CultureInfo("ro-RO")), text, StringComparison.Ordinal);
+
+        // What is left over of it was thanked for when it came.
+        await Pay(company, next, 21);
+        await portal.Send(company.Owner, new ApplyCredit(payment, next, Guid.CreateVersion7()));
+        Assert.Equal(InvoiceStatus.Paid, (await portal.Ask(company.Owner, new GetInvoice(next))).Settlement.Status);
+        await portal.Reacted(company, "ThankForPayment");
+        foreach (var unthanked in (InvoiceId[])[before, next]) Assert.Empty((await portal.Ask(company.Owner, new ListMails($"{unthanked}"))).Rows);
     }
 
     [Fact]
@@ -156,8 +186,8 @@ public sealed class RemindersTests(PortalUnderTest portal)
     }
 
     // Due that many days from today; 121.00 RON.
-    Task<InvoiceId> Due(Company company, int days, string buyer = "Exemplu Client SRL") => RestPortal.Issue(
-        portal, company, RestPortal.Document($"R-{Guid.CreateVersion7():N}"[..20] + Random.Shared.Next(), Today.AddDays(Math.Min(days, 0) - 1), 100, buyer) with { DueOn = Today.AddDays(days) });
+    Task<InvoiceId> Due(Company company, int days, string buyer = "Exemplu Client SRL", string? email = "client@exemplu.ro") => RestPortal.Issue(
+        portal, company, RestPortal.Document($"R-{Guid.CreateVersion7():N}"[..20] + Random.Shared.Next(), Today.AddDays(Math.Min(days, 0) - 1), 100, buyer, email) with { DueOn = Today.AddDays(days) });
 
     async Task Pay(Company company, InvoiceId invoice, decimal amount = 121) =>
         await portal.Send(company.Owner, new RecordPayment(Guid.CreateVersion7(), Today, new(amount, Currency.Ron), PaymentMethod.BankTransfer, [new(invoice)]));

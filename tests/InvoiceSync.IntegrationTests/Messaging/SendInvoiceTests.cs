@@ -68,6 +68,24 @@ public sealed class SendInvoiceTests(PortalUnderTest portal)
     }
 
     [Fact]
+    public async Task It_goes_to_the_customer_it_was_written_for_and_not_to_one_whose_number_only_begins_so()
+    {
+        var company = await portal.MailCompany("whose");
+        await portal.Send(company.Owner, new CreateCustomer(new() { Name = "Alt Client GmbH", TaxId = SampleTaxId + "1", Email = "gresit@exemplu.ro", BillingAddress = new("Weg 1", null, "Berlin", "10115", null, "DE") }));
+        var invoice = await portal.Invoice(company, email: null);
+        Assert.Null((await portal.Ask(company.Owner, new PrepareInvoiceMail(invoice))).To);
+        await portal.Send(company.Owner, new CreateCustomer(new() { Name = "Exemplu Client SRL", TaxId = SampleTaxId, Email = "bun@exemplu.ro", SendsReminders = false }));
+        Assert.Equal(("bun@exemplu.ro", false), await portal.Ask(company.Owner, new PrepareInvoiceMail(invoice) { Kind = MailKind.Reminder }) is var found ? (found.To, found.WantsMail) : default);
+
+        // Two have the number: only who it was written for is asked.
+        var twin = await portal.Send(company.Owner, new CreateCustomer(new() { Name = "Geamăn SRL", TaxId = SampleTaxId, Email = "geaman@exemplu.ro", SendsReminders = false }));
+        Assert.Null((await portal.Ask(company.Owner, new PrepareInvoiceMail(invoice))).To);
+        var draft = await portal.Send(company.Owner, new CreateDraft(Invoicing.Drafts.Good with { CustomerId = twin }));
+        await portal.Send(company.Owner, new IssueDraft(draft));
+        Assert.Equal(("geaman@exemplu.ro", false), await portal.Ask(company.Owner, new PrepareInvoiceMail(draft) { Kind = MailKind.Reminder }) is var known ? (known.To, known.WantsMail) : default);
+    }
+
+    [Fact]
     public async Task What_cannot_be_sent_says_why_and_nothing_is_queued()
     {
         var company = await portal.MailCompany("refuses");

@@ -5,6 +5,7 @@ using InvoiceSync.Access;
 using InvoiceSync.Audit;
 using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Fixture;
+using InvoiceSync.IntegrationTests.Invoicing;
 using InvoiceSync.IntegrationTests.Ledger;
 using InvoiceSync.IntegrationTests.Messaging;
 using InvoiceSync.Invoicing;
@@ -118,9 +119,32 @@ public sealed class AttachmentsV1Tests(PortalUnderTest portal)
         Assert.Equal("invoice.not_found", (await portal.As(member, d => d.Ask(new ListAttachments(draft), Ct))).Error?.Code);
         Assert.Equal(["ore.csv"], await Names(api, path));
 
+        // What was refused was not read.
+        Assert.Equal(HttpStatusCode.NotFound, (await api.Get($"{await AnotherDraft(company)}/attachments/{id}")).Status);
+        Assert.DoesNotContain("attachment.read", (await portal.Ask(company.Owner, new ListActivity())).Rows.Select(r => r.Event));
+
         // With its draft a file is thrown away too.
         await api.Change(HttpMethod.Delete, path, null);
         Assert.Equal(0L, await Databases.Database.Ask(portal.Database.Platform, $"select count(*) from invoicing.attachments where invoice = '{draft.Value}'", Ct));
+    }
+
+    [Fact]
+    public async Task With_its_draft_a_file_goes_whichever_way_that_ends_and_whoever_is_adding_one()
+    {
+        var company = await Company.Create(portal, "v1-files-gone", hooked: false);
+        var schedule = await portal.Repeat(company, SchedulesScene.Weekly());
+        foreach (var end in (Func<InvoiceId, Task>[])[
+            draft => portal.Send(company.Owner, new DeleteDraft(draft)), draft => portal.Send(company.Owner, new MakeEstimate(draft, EstimateKind.Proforma, SchedulesScene.Today.AddDays(30))),
+            draft => portal.Send(company.Owner, new ReviseSchedule(schedule, draft))])
+        {
+            var draft = await portal.Send(company.Owner, new CreateDraft(Invoicing.Drafts.Good));
+            await portal.Send(company.Owner, new AttachFile(draft, "ore.csv", Bytes(Hours)));
+            // Those who add one meanwhile come before, and it goes too, or find no draft.
+            var adding = Enumerable.Range(0, 6).Select(n => Task.Run(() => portal.As(company.Owner, d => d.Send(new AttachFile(draft, $"{n}.csv", Bytes(Hours)), Ct)), Ct)).ToList();
+            await end(draft);
+            await Task.WhenAll(adding);
+            Assert.Equal(0L, await portal.Sql($"select count(*) from invoicing.attachments where tenant_id = '{company.Id.Value}'"));
+        }
     }
 
     [Fact]

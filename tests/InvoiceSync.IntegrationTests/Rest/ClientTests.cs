@@ -22,7 +22,7 @@ public sealed class ClientTests(PortalUnderTest portal)
         var whole = await client.Products.Replace(made.Id, new("Lemn de foc") { TaxRate = 21 }, changed.ETag!, Ct);
         Assert.Null(whole.Sku);
         await client.Products.Delete(made.Id, whole.ETag, Ct);
-        Assert.False((await client.Products.Restore(made.Id, Ct)).Archived);
+        Assert.False((await client.Products.Restore(made.Id, ct: Ct)).Archived);
         Assert.Equal("/tax_rate", Assert.Single((await Refused(client.Products.Create(new("Nimic"), ct: Ct))).Errors).Path);
 
         var saved = await client.Products.Save([.. Enumerable.Range(0, 119).Select(n => (object)new NewProduct($"P{n}") { TaxRate = 21 }), new { id = made.Id, sku = "L-3" }, new { name = 1 }], ct: Ct);
@@ -41,15 +41,15 @@ public sealed class ClientTests(PortalUnderTest portal)
         var customer = await client.Customers.Create(new("Ana Pop") { Kind = "individual", Email = "ana@example.ro", BillingAddress = new("Str. Lungă 1", "Cluj-Napoca", County: "CJ") }, ct: Ct);
         var product = await client.Products.Create(new("Lemn") { TaxRate = 21, Prices = [new("RON", 50)] }, ct: Ct);
         var draft = await client.Invoices.Create(new(customer.Id, [new(2) { ProductId = product.Id }]) { Currency = "RON" }, ct: Ct);
-        var invoice = await client.Invoices.Issue(draft.Id, Ct);
+        var invoice = await client.Invoices.Issue(draft.Id, ct: Ct);
         Assert.Equal((121m, product.Id, invoice.Id), (invoice.Total, invoice.LineItems.Single().ProductId, (await client.Customers.Invoices(customer.Id, ct: Ct).SingleAsync(Ct)).Id));
 
         var payment = await client.Payments.Record(new(200, "RON", "cash", [new(invoice.Id)]), ct: Ct);
         Assert.Equal((79m, 79m), (payment.Credit, (await client.Payments.Refund(payment.Id, new("Too much", 79), ct: Ct)).AmountRefunded));
         Assert.Equal("payment.refunded", (await Refused(client.Payments.Delete(payment.Id, Ct))).Code);
         Assert.Equal(payment.Id, (await client.Payments.List(ct: Ct).SingleAsync(Ct)).Id);
-        var open = await client.Invoices.Issue((await client.Invoices.Create(new(customer.Id, [new(1) { Description = "Transport", UnitPrice = 10, TaxRate = 21 }]), ct: Ct)).Id, Ct);
-        Assert.Equal(5m, (await client.Invoices.WriteOff(open.Id, "Too old", 5, Ct)).AmountWrittenOff);
+        var open = await client.Invoices.Issue((await client.Invoices.Create(new(customer.Id, [new(1) { Description = "Transport", UnitPrice = 10, TaxRate = 21 }]), ct: Ct)).Id, ct: Ct);
+        Assert.Equal(5m, (await client.Invoices.WriteOff(open.Id, "Too old", 5, ct: Ct)).AmountWrittenOff);
         await client.Invoices.UndoWriteOff(open.Id, Ct);
 
         Assert.Equal((133.10m, 2), await client.Reports.Sales(currency: "RON", ct: Ct) is var sales ? (sales.Totals.Single().Total, (int)sales.Totals.Single().Documents) : default);

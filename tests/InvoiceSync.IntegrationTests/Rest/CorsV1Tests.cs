@@ -65,6 +65,7 @@ public sealed class CorsV1Tests(PortalUnderTest portal)
     public async Task A_company_has_the_hourly_limit_it_was_given_and_every_answer_tells_it()
     {
         var company = await Company.Create(portal, "v1-own-budget", hooked: false);
+        await portal.Send(company.Owner, new SetWebOrigins([Shop]));
         await Database.Ask(portal.Database.Owner, $"update tenancy.tenants set requests_per_hour = 2 where id = '{company.Id.Value}'", Ct);
         var key = await Key(company);
         foreach (var left in (string[])["1", "0"])
@@ -73,8 +74,11 @@ public sealed class CorsV1Tests(PortalUnderTest portal)
             Assert.Equal((HttpStatusCode.OK, "2", left), (answer.StatusCode, Header(answer, "RateLimit-Limit"), Header(answer, "RateLimit-Remaining")));
         }
 
-        using var over = await Call(HttpMethod.Get, "/v1/customers", null, key);
-        Assert.Equal(HttpStatusCode.TooManyRequests, over.StatusCode);
+        using var over = await Call(HttpMethod.Get, "/v1/customers", Shop, key);
+        Assert.Equal((HttpStatusCode.TooManyRequests, Shop), (over.StatusCode, Header(over, "Access-Control-Allow-Origin")));
+        Assert.Contains("Retry-After", Header(over, "Access-Control-Expose-Headers"), StringComparison.Ordinal);
+        using var keyless = await Call(HttpMethod.Get, "/v1/customers", Shop, null);
+        Assert.Equal((HttpStatusCode.Unauthorized, "*"), (keyless.StatusCode, Header(keyless, "Access-Control-Allow-Origin")));
         Assert.NotNull(await Record.ExceptionAsync(() => Database.Ask(portal.Database.Owner, $"update tenancy.tenants set requests_per_hour = 0 where id = '{company.Id.Value}'", Ct)));
     }
 

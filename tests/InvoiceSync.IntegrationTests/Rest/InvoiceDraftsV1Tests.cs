@@ -32,6 +32,8 @@ public sealed class InvoiceDraftsV1Tests(PortalUnderTest portal)
         Assert.Equal((HttpStatusCode.OK, "22.20", 2, "2026-12-01"), (changed, now.GetProperty("total").GetRawText(), now.GetProperty("notes").GetArrayLength(), now.Text("due_date")));
         Assert.Equal((HttpStatusCode.PreconditionFailed, "version.stale"), (await api.Patch(path, """{"notes":"X"}""", raw.Headers.ETag!.Tag) is var late ? late.Status : default, late.Body.Text("code")));
         Assert.Equal(HttpStatusCode.OK, (await api.Change(HttpMethod.Put, path, Example(customer, more: ""","metadata":{"order":"7"}"""), version)).Status);
+        foreach (var billed in (bool[])[true, false])
+            Assert.Equal(billed, (await api.Patch(path, $$"""{"self_billed":{{(billed ? "true" : "false")}}}""")).Body.GetProperty("self_billed").GetBoolean());
 
         var issued = await api.Post(path + "/issue", new { });
         Assert.Equal((HttpStatusCode.OK, draft.Text("id"), "7260.00", customer, "7"), (issued.Status, issued.Body.Text("id"), issued.Body.GetProperty("amount_due").GetRawText(), issued.Body.GetProperty("customer").Text("id"), issued.Body.GetProperty("metadata").Text("order")));

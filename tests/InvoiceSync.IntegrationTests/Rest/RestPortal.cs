@@ -26,6 +26,7 @@ public sealed class RestPortal : ICollectionFixture<PortalUnderTest>
         {
             Number = number,
             IssuedOn = day,
+            DueOn = day.AddDays(30),
             Buyer = SampleInvoices.Company with { Name = buyer, Email = email },
         };
         return document.Currency == Currency.Ron ? document : document.InRon(5.0919m);

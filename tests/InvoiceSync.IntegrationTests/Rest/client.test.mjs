@@ -69,4 +69,22 @@ assert.equal(tries, 1);
 await assert.rejects(broken.customers.get("cus_1"), TypeError);
 assert.equal(tries, 5);
 
+// Cut before its answer or in the middle of it: asked again, a POST under the same key, until it is whole.
+const cut = () => new Response(new ReadableStream({ start: (body) => (body.enqueue(new TextEncoder().encode('{"id":')), body.error(new TypeError("terminated"))) }), { headers: { "Content-Type": "application/json" } });
+const lost = () => { throw new TypeError("cut"); };
+const whole1 = () => new Response('{"id":"x_1"}', { headers: { "Content-Type": "application/json" } });
+const keys = [];
+const script = [cut, lost, whole1, lost, cut, whole1, cut];
+const mending = new InvoiceSync("https://portal.test", "isk_x", { fetch: async (_, request) => (keys.push(request.headers["Idempotency-Key"]), script.shift()()), sleep: async () => {} });
+assert.equal((await mending.customers.get("cus_1")).id, "x_1");
+assert.equal((await mending.invoices.void("inv_1", "Twice", { idempotencyKey: "mine" })).id, "x_1");
+assert.deepEqual(keys, [undefined, undefined, undefined, "mine", "mine", "mine"]);
+await assert.rejects(mending.customers.change("cus_1", {}, "*"), TypeError);
+assert.equal(keys.length, 7);
+
+// Whoever gives up while it waits is let go at once.
+const giving = new AbortController();
+const waiting = new InvoiceSync("https://portal.test", "isk_x", { fetch: async () => (setTimeout(() => giving.abort(), 10), busy(429, "50")) });
+await assert.rejects(waiting.customers.get("cus_1", { signal: giving.signal }), { name: "AbortError" });
+
 console.log("ok");

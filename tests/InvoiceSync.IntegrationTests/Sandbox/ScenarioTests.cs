@@ -14,7 +14,7 @@ public sealed class ScenarioTests
         Assert.Equal(0, (int)(await Seed(one))["made"]!);
         await Seed(two);
         Assert.Equal(await Totals(one), await Totals(two));
-        foreach (var kind in (string[])["company", "individual", "b2c", "eur", "multi-rate", "discount", "charge", "refused", "no-address", "reverse-charge", "inclusive"])
+        foreach (var kind in (string[])["company", "individual", "b2c", "eur", "multi-rate", "discount", "charge", "refused", "no-address", "reverse-charge", "inclusive", "proration", "free", "huf", "union", "abroad-person"])
             Assert.True((int?)made["kinds"]![kind] > 0, $"no sale of kind {kind}");
     }
 
@@ -30,6 +30,11 @@ public sealed class ScenarioTests
     [InlineData("no-address", "ron", "paid")]
     [InlineData("reverse-charge", "ron", "paid")]
     [InlineData("inclusive", "ron", "paid")]
+    [InlineData("proration", "ron", "paid")]
+    [InlineData("free", "ron", "paid")]
+    [InlineData("huf", "huf", "paid")]
+    [InlineData("union", "eur", "paid")]
+    [InlineData("abroad-person", "ron", "paid")]
     public async Task A_sale_of_each_kind_is_an_invoice_whose_sums_agree(string kind, string currency, string status)
     {
         await using var practice = await Practice.Start();

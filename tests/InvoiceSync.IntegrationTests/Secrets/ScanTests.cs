@@ -56,7 +56,8 @@ public sealed class ScanTests(PortalUnderTest portal) : IClassFixture<PortalUnde
         foreach (var provider in (string[])["stripe", "anaf"]) secrets.AddRange((await node.Try(company.Machine, new OpenConnection(provider))).OrThrow().Secrets.Values);
         secrets.AddRange(["AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", Company.Password, "sk_test_canaryWrongKey00000000000000", "canary-client-secret", "whsec_canary0000000000000000000000"]);
         var sold = await portal.Practice.Sell(company.Slug, "company", 2);
-        await node.Try(company.Owner, new StartSync(new(2026, 11, 1), new(2026, 11, 21)));
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await node.Try(company.Owner, new StartSync(today.AddDays(-1), today.AddDays(1)));
         await Eventually.Seen(async () => (await node.Try(company.Viewer, new ListSales())).OrThrow().Rows.Count, count => count >= sold.Count);
 
         var key = (await node.Try(company.Owner, new CreateApiKey("scanned", Roles.Owner))).OrThrow();

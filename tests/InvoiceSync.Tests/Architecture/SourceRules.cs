@@ -14,6 +14,9 @@ static class SourceRules
         "src/InvoiceSync/Tenancy/FindHook.cs",
     ];
 
+    // Rare, begun by one person, and harmless when only the inner one is kept: docs/decisions/0020.
+    static readonly string[] MayNest = ["src/InvoiceSync/Access/DisableSsoConnection.cs", "src/InvoiceSync/Access/FinishSsoIntent.cs", "src/InvoiceSync/Audit/SaveOutlet.cs"];
+
     public static readonly SourceRule[] All =
     [
         new("the machine's clock instead of TimeProvider",
@@ -46,6 +49,14 @@ static class SourceRules
             "class Peek(PlatformScope platform);", "class Look(DbScope scope); // not a PlatformScope")
         {
             AppliesTo = path => path.StartsWith("src/", StringComparison.Ordinal) && !path.StartsWith("src/InvoiceSync/Kernel/", StringComparison.Ordinal) && !MayCross.Contains(path),
+        },
+
+        // As many of them as the pool has connections would wait for one more, for ever.
+        new("a command sent by one that holds a connection: a process holds none",
+            new(@":\s*ICommand<(?=[\s\S]*\.\s*Send\s*\(\s*new\b)"),
+            "record Outer : ICommand<Done> { Task Handle() => dispatcher.Send(new Inner(), ct); }", "record Outer : IProcess<Done> { Task Handle() => dispatcher.Send(new Inner(), ct); }")
+        {
+            AppliesTo = path => path.StartsWith("src/", StringComparison.Ordinal) && !MayNest.Contains(path),
         },
 
         new("a query without filter or of raw SQL",

@@ -25,8 +25,7 @@ public sealed class ProcessOptionsTests
     }
 
     [Theory]
-    [InlineData("Say where to file", "--days", "3")]
-    [InlineData("--provider is one of anaf", "--provider", "smartbill", "--days", "3")]
+    [InlineData("--provider is one of anaf", "--provider", "paper", "--days", "3")]
     [InlineData("Say which days", "--provider", "anaf")]
     [InlineData("Say which days", "--provider", "anaf", "--end-date", "2026-11-01")]
     [InlineData("not both", "--provider", "anaf", "--days", "3", "--start-date", "2026-11-01")]

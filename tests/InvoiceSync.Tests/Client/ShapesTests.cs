@@ -39,6 +39,7 @@ public sealed class ShapesTests
     [InlineData("NewInvoiceLine", typeof(NewInvoice.Line))]
     [InlineData("InvoiceBodyCharge", typeof(Invoice.Charge))]
     [InlineData("NewInvoiceCharge", typeof(NewInvoice.Charge))]
+    [InlineData("MessageBody", typeof(FiscalMessage))]
     [InlineData("AttachmentsRow", typeof(Attachment))]
     [InlineData("ScheduleBody", typeof(Schedule))]
     [InlineData("NewSchedule", typeof(NewSchedule))]
@@ -50,6 +51,8 @@ public sealed class ShapesTests
     [InlineData("PaymentsNewPayment", typeof(NewPayment))]
     [InlineData("PaymentsNewRefund", typeof(NewRefund))]
     [InlineData("EventsEventBody", typeof(Event))]
+    [InlineData("CheckXmlVerdict", typeof(XmlVerdict))]
+    [InlineData("CheckXmlFinding", typeof(XmlVerdict.Finding))]
     [InlineData("SalesReportBodyRow", typeof(SalesReport.Row))]
     [InlineData("TopCustomersBodyRow", typeof(TopCustomers.Row))]
     [InlineData("TopProductsBodyRow", typeof(TopProducts.Row))]
@@ -60,6 +63,9 @@ public sealed class ShapesTests
     [InlineData("AgingReportBodyRow", typeof(AgingReport.Row))]
     [InlineData("DebtorsBodyRow", typeof(Debtors.Row))]
     [InlineData("RestBulkAnswer", typeof(Saved))]
+    [InlineData("MappingBody", typeof(SaleRules))]
+    [InlineData("MappingTrial", typeof(SaleTrial))]
+    [InlineData("MappingTrialInvoice", typeof(SaleTrial.Invoice))]
     public void A_record_has_the_fields_of_its_schema(string schema, Type record)
     {
         var theirs = Kept.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateObject().Select(p => p.Name);

@@ -35,6 +35,30 @@ public sealed class WireTests
     }
 
     [Fact]
+    public async Task A_broken_connection_and_an_answer_that_breaks_off_are_made_up_for_by_asking_again()
+    {
+        var portal = new Portal(() => throw new HttpRequestException("cut"), Cut, Answer("""{"id":"cus_1"}"""), Cut, () => throw new HttpRequestException("cut"), Answer("""{"id":"inv_1"}"""));
+        using var client = Of(portal);
+        Assert.Equal("cus_1", (await client.Customers.Get("cus_1", Ct)).Id);
+        Assert.Equal("inv_1", (await client.Invoices.Void("inv_1", "Twice", "mine", Ct)).Id);
+        Assert.Equal([null, null, null, "mine", "mine", "mine"], portal.Seen.Select(s => s.Repeat));
+    }
+
+    [Fact]
+    public async Task Every_act_takes_the_callers_own_key()
+    {
+        var portal = new Portal([.. Enumerable.Repeat(Answer("{}"), 11)]);
+        using var client = Of(portal);
+        await client.Invoices.Issue("inv_1", "k", Ct);
+        await client.Invoices.Void("inv_1", "x", "k", Ct);
+        await client.Invoices.WriteOff("inv_1", "x", null, "k", Ct);
+        foreach (var act in (Func<string, string?, CancellationToken, Task>[])[client.Estimates.MarkSent, client.Estimates.Accept, client.Estimates.Decline, client.Estimates.Convert, client.Schedules.Pause, client.Schedules.Resume, client.Customers.Restore, client.Products.Restore])
+            await act("id", "k", Ct);
+        Assert.All(portal.Seen, s => Assert.Equal("k", s.Repeat));
+        Assert.Equal(11, portal.Seen.Count);
+    }
+
+    [Fact]
     public async Task A_change_whose_answer_was_lost_is_not_sent_again()
     {
         var portal = new Portal(() => throw new HttpRequestException("cut"));
@@ -63,7 +87,20 @@ public sealed class WireTests
         Assert.Empty(await Of(new Portal(Answer(Customer))).Customers.List(ct: Ct).ToListAsync(Ct));
     }
 
-    static InvoiceSyncClient Of(Portal portal) => new(new("https://portal.test/t/practice"), "isk_x", new HttpClient(portal));
+    // The waits between the tries pass at once.
+    sealed class Hurry : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+
+    static HttpResponseMessage Cut() => new(HttpStatusCode.OK) { Content = new StreamContent(new CutStream()) };
+
+    sealed class CutStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("cut");
+    }
+
+    static InvoiceSyncClient Of(Portal portal) => new(new("https://portal.test/t/practice"), "isk_x", new HttpClient(portal), new Hurry());
 
     static Func<HttpResponseMessage> Busy(HttpStatusCode status, int seconds = 0) => () =>
     {

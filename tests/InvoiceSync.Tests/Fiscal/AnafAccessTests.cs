@@ -67,6 +67,55 @@ public sealed class AnafAccessTests
         Assert.Empty(anaf.Dispatcher.Sent<SaveConnection>());
     }
 
+    [Fact]
+    public async Task While_another_node_renews_the_tokens_this_one_asks_nothing()
+    {
+        (anaf.Grants, anaf.Turn) = (granted, RefreshTurn.Others);
+        await Refresh(accessDays: 1, renewableDays: 300);
+        Assert.Empty(anaf.Calls);
+    }
+
+    [Fact]
+    public async Task Tokens_that_another_node_renewed_meanwhile_are_not_renewed_again()
+    {
+        var asked = 0;
+        anaf.Dispatcher.On<GetConnections, IReadOnlyList<GetConnections.View>>(_ => Kept(asked++ == 0 ? 1 : 90, 300));
+        await Refresh();
+        Assert.Empty(anaf.Calls);
+        Assert.Single(anaf.Dispatcher.Sent<EndTokenRefresh>());
+    }
+
+    [Fact]
+    public async Task The_turn_is_given_back_only_when_the_new_tokens_are_kept()
+    {
+        anaf.Grants = granted;
+        anaf.Dispatcher.On<SaveConnection, ConnectionId>(_ => Error.Unavailable("database.busy", "away"));
+        await Assert.ThrowsAsync<RuleBrokenException>(() => Refresh(accessDays: 1, renewableDays: 300));
+        Assert.Empty(anaf.Dispatcher.Sent<EndTokenRefresh>());
+
+        anaf.Dispatcher.On<SaveConnection, ConnectionId>(_ => Some.Connection);
+        await Refresh(accessDays: 1, renewableDays: 300);
+        Assert.Single(anaf.Dispatcher.Sent<EndTokenRefresh>());
+    }
+
+    [Fact]
+    public async Task A_refusal_after_a_renewal_that_was_cut_off_says_what_happened()
+    {
+        (anaf.Grants, anaf.Turn) = (new TokenAnswer.Refused("invalid_grant", "Connect again."), RefreshTurn.OursAfterCut);
+        await Assert.ThrowsAsync<RuleBrokenException>(() => Refresh(accessDays: 1, renewableDays: 300));
+        Assert.Matches("cut off.*Connect again", Assert.Single(anaf.Dispatcher.Sent<NoteConnection>()).NeedsAttention!);
+    }
+
+    [Fact]
+    public async Task Switching_keeps_the_application_and_tells_the_log()
+    {
+        anaf.Dispatcher.Tell<GetConnections, IReadOnlyList<GetConnections.View>>(Kept(90, 300)).On<NoteAnafSwitch>();
+        await new SwitchAnaf.Handler(anaf.Dispatcher).Handle(new(UseTest: true), Ct);
+        var kept = Assert.Single(anaf.Dispatcher.Sent<SaveConnection>());
+        Assert.Equal(("true", false, null), (kept.Settings!["use_test"], kept.Live, kept.Secrets));
+        Assert.True(Assert.Single(anaf.Dispatcher.Sent<NoteAnafSwitch>()).UseTest);
+    }
+
     public static TheoryData<FiscalCheck, bool> Checks => new()
     {
         { new FiscalCheck.Works(), true },
@@ -105,8 +154,10 @@ public sealed class AnafAccessTests
     Task Refresh(int accessDays, int renewableDays)
     {
         anaf.Dispatcher.Tell<GetConnections, IReadOnlyList<GetConnections.View>>(Kept(accessDays, renewableDays));
-        return new RefreshTokens.Handler(anaf.Dispatcher.Scoped(), anaf.Dispatcher, anaf.Door, anaf.Who, anaf.Clock).Handle(new(), Ct);
+        return Refresh();
     }
+
+    Task Refresh() => new RefreshTokens.Handler(anaf.Dispatcher.Scoped(), anaf.Dispatcher, anaf.Door, anaf.Who, anaf.Clock).Handle(new(), Ct);
 
     static GetConnections.View[] Kept(int accessDays, int renewableDays) =>
     [

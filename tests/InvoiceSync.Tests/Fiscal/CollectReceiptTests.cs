@@ -13,7 +13,7 @@ public sealed class CollectReceiptTests
     {
         anaf.Gives = new ReceiptAnswer.Zip(new byte[] { 7 }, default, default, [], null);
         await Collect();
-        Assert.Equal([7], Assert.Single(anaf.Dispatcher.Sent<KeepReceipt>()).Zip!);
+        Assert.Equal([7], Assert.Single(anaf.Dispatcher.Sent<KeepReceipt>()).File!);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class CollectReceiptTests
     {
         anaf.Gives = new ReceiptAnswer.Expired("60 days");
         await Collect();
-        Assert.Equal((null, "60 days"), Assert.Single(anaf.Dispatcher.Sent<KeepReceipt>()) is var kept ? (kept.Zip, kept.Missing) : default);
+        Assert.Equal((null, "60 days"), Assert.Single(anaf.Dispatcher.Sent<KeepReceipt>()) is var kept ? (kept.File, kept.Missing) : default);
     }
 
     [Fact]

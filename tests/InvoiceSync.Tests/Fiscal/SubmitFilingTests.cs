@@ -48,6 +48,33 @@ public sealed class SubmitFilingTests
         Assert.Empty(anaf.Dispatcher.Sent<RecordSubmission>());
     }
 
+    [Theory]
+    [InlineData("DE", true)]
+    [InlineData("RO", false)]
+    public async Task Whether_it_goes_as_to_a_buyer_abroad_is_written_down_with_the_attempt(string country, bool foreign)
+    {
+        var buyer = anaf.Document.Buyer;
+        if (foreign) anaf.Document = anaf.Document with { Buyer = buyer with { VatId = "DE136695976", Address = buyer.Address with { Country = country, County = null } } };
+        await Submit();
+        Assert.Equal(foreign, Assert.Single(anaf.Dispatcher.Sent<BeginSending>()).Foreign);
+    }
+
+    [Fact]
+    public async Task What_is_held_is_not_sent_whoever_wakes_it_and_comes_back_when_its_hours_are_over()
+    {
+        anaf.Work = anaf.Work with { HeldUntil = anaf.Clock.GetUtcNow().AddHours(5) };
+        await Submit();
+        Assert.Empty(anaf.Calls);
+        var waits = Assert.Single(anaf.Dispatcher.Sent<NoteFilingWaits>());
+        Assert.Equal(anaf.Work.HeldUntil, waits.NextAt);
+        Assert.Null(waits.Why);
+        Assert.IsType<SubmitFiling>(waits.Next);
+
+        anaf.Clock.Pass(TimeSpan.FromHours(5));
+        await Submit();
+        Assert.Equal(["submit"], anaf.Calls);
+    }
+
     [Fact]
     public async Task What_our_own_rules_refuse_is_never_sent_and_says_why()
     {

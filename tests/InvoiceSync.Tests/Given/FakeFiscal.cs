@@ -10,7 +10,7 @@ using InvoiceSync.Tests.Fiscal.Samples;
 namespace InvoiceSync.Tests.Given;
 
 /// <summary>An authority that answers what a test tells it, and one filing of one invoice with it.</summary>
-sealed class FakeFiscal : IFiscalProvider, IFiscalAuthorization
+sealed class FakeFiscal : IFiscalList, IFiscalAuthorization, IFiscalMailbox
 {
     public static readonly FilingId Filing = Some.Id<FilingId>(1);
     public static readonly InvoiceId Invoice = Some.Id<InvoiceId>(2);
@@ -23,20 +23,35 @@ sealed class FakeFiscal : IFiscalProvider, IFiscalAuthorization
                 Some.Connection, Some.Tenant, TenantMode.Practice, false, null, null, Settings, Secrets, null))
             .On<GetCompanyProfile, Seller?>(_ => Some.Seller)
             .On<GetFilingWork, GetFilingWork.View>(_ => Work)
-            .On<GetInvoice, GetInvoice.View>(_ => new GetInvoice.View(Invoice, Document, Some.Noon, "stripe", "in_1", false, new(InvoiceStatus.Issued, Document.DueOn ?? Document.IssuedOn, 0, 0, 0, Document.Totals.TaxInclusive)))
+            .On<GetInvoice, GetInvoice.View>(asked => new GetInvoice.View(asked.Invoice, asked.Invoice == Invoice ? Document : Corrected, Some.Noon, "stripe", "in_1", false, new(InvoiceStatus.Issued, Document.DueOn ?? Document.IssuedOn, 0, 0, 0, Document.Totals.TaxInclusive)) { Corrects = asked.Invoice == Invoice ? Corrects : null })
             .On<BeginSending, bool>(_ => MayBegin)
-            .On<RecordSubmission>().On<RefuseFiling>().On<AcceptFiling>().On<AdoptFiling>().On<KeepReceipt>().On<NoteFilingWaits>()
+            .On<RecordSubmission>().On<RefuseFiling>().On<AcceptFiling>().On<AdoptFiling>().On<KeepReceipt>().On<AskAboutFiling>().On<NoteFilingWaits>()
             .On<NoteConnection>().On<KeepSeenNumber>().On<ResumeFilings>().On<BeginAuthorization>().On<EndAuthorization>()
+            .On<BeginTokenRefresh, RefreshTurn>(_ => Turn).On<EndTokenRefresh>()
+            .On<GetTenant, GetTenant.View>(_ => Some.Company)
+            .On<ClaimSeries, bool>(_ => HasTurn)
+            .On<GetReversal, GetReversal.View?>(_ => Original)
+            .On<PrintInvoice, PrintedInvoice>(_ => new PrintedInvoice([1, 2, 3], "ours.pdf"))
             .On<SaveConnection, ConnectionId>(_ => Some.Connection)
             .On<GetSeenNumber, string?>(asked => SeenNumbers.GetValueOrDefault(asked.MessageId));
-        Door = new(Dispatcher.Scoped(), this, this, new() { Practice = new("http://127.0.0.1:1") });
+        Door = new(Dispatcher.Scoped(), new([this, Books, new FakeArchive()]), this, new() { Practice = new("http://127.0.0.1:1") });
+        Mailbox = new(this, new() { Practice = new("http://127.0.0.1:1") });
     }
 
     public string Name => "anaf";
 
+    public string Title => "ANAF";
+
+    public string Secret => "access_token";
+
+    /// <summary>SmartBill beside it, for filings that went there.</summary>
+    public FakeBooks Books { get; } = new();
+
     public FakeDispatcher Dispatcher { get; }
 
     public FiscalDoor Door { get; }
+
+    public MailboxDoor Mailbox { get; }
 
     public CallerHolder Who { get; } = new() { Caller = Caller.System(Some.Tenant, "system") };
 
@@ -48,11 +63,20 @@ sealed class FakeFiscal : IFiscalProvider, IFiscalAuthorization
 
     public InvoiceDocument Document { get; set; } = SampleInvoices.Ron;
 
+    /// <summary>What Document takes back, where it does.</summary>
+    public InvoiceDocument Corrected { get; set; } = SampleInvoices.Ron;
+
     public bool MayBegin { get; set; } = true;
+
+    public bool HasTurn { get; set; } = true;
+
+    public GetReversal.View? Original { get; set; }
+
+    public InvoiceId? Corrects { get; set; }
 
     public Dictionary<string, string> Settings { get; } = new() { ["client_id"] = "client" };
 
-    public Dictionary<string, string> Secrets { get; } = new() { ["access_token"] = "token", ["refresh_token"] = "refresh", ["client_secret"] = "secret" };
+    public Dictionary<string, string> Secrets { get; } = new() { ["access_token"] = "token", ["token"] = "practice", ["refresh_token"] = "refresh", ["client_secret"] = "secret" };
 
     public Dictionary<string, string> SeenNumbers { get; } = [];
 
@@ -66,6 +90,12 @@ sealed class FakeFiscal : IFiscalProvider, IFiscalAuthorization
 
     public TokenAnswer Grants { get; set; } = new TokenAnswer.Unavailable("away");
 
+    public RefreshTurn Turn { get; set; } = RefreshTurn.Ours;
+
+    public PaperPrint Prints { get; set; } = new PaperPrint.Unavailable("away");
+
+    public SealAnswer Vouches { get; set; } = new SealAnswer.Unavailable("away");
+
     public FiscalCheck Tests { get; set; } = new FiscalCheck.Works();
 
     /// <summary>The calls that reached the authority, in order.</summary>
@@ -78,6 +108,12 @@ sealed class FakeFiscal : IFiscalProvider, IFiscalAuthorization
     public Task<SearchAnswer> Search(FiscalAccount account, DateTimeOffset from, DateTimeOffset to, int page, CancellationToken ct) => Called($"search {page}", Lists[page - 1]);
 
     public Task<ReceiptAnswer> Download(FiscalAccount account, string downloadId, CancellationToken ct) => Called($"download {downloadId}", Gives);
+
+    public Task<SubmitAnswer> Answer(FiscalAccount account, string index, string text, CancellationToken ct) => Called($"answer {index} {text}", Submits);
+
+    public Task<PaperPrint> Print(Uri host, ReadOnlyMemory<byte> document, CancellationToken ct) => Called("print", Prints);
+
+    public Task<SealAnswer> CheckSeal(Uri host, ReadOnlyMemory<byte> document, ReadOnlyMemory<byte> signature, CancellationToken ct) => Called("seal", Vouches);
 
     public Task<FiscalCheck> Test(FiscalAccount account, CancellationToken ct) => Called("test", Tests);
 

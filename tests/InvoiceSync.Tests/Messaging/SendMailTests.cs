@@ -145,6 +145,14 @@ public sealed class SendMailTests
         Assert.All(dispatcher.Sent<SettleMail>(), settled => Assert.Equal((MailState.Failed, MailProblem.PaperMissing), (settled.State, settled.Problem)));
     }
 
+    [Fact]
+    public async Task A_mail_that_has_no_point_any_more_does_not_leave_and_says_so()
+    {
+        await Send(Customers, papers: _ => throw new RuleBrokenException(Error.Refused("reminder.nothing_open", "Paid.")));
+        var settled = Assert.Single(dispatcher.Sent<SettleMail>());
+        Assert.Equal((0, MailState.Failed, MailProblem.Outdated), (transport.Sent, settled.State, settled.Problem));
+    }
+
     static readonly Enclosure Paper = new("A-1.pdf", "application/pdf", new byte[] { 1 });
 
     static RuleBrokenException Away => new(Error.Unavailable("printer.busy", "Later."));

@@ -87,7 +87,7 @@ public sealed class InvoiceSaleTests
     }
 
     void Kept(InvoiceId? invoice) => stripe.Dispatcher
-        .On<KeepCorrection, KeepCorrection.View>(kept => new KeepCorrection.View(invoice, Some.Sale(), kept.Buyer))
+        .On<KeepCorrection, KeepCorrection.View>(kept => new KeepCorrection.View(invoice, Some.Sale(), kept.Buyer, new(Some.Sale(), new())))
         .On<CorrectInvoice>().Tell<RefileInvoice, FilingId>(Some.Id<FilingId>(3));
 
     Task Make() => new InvoiceSale.Handler(stripe.Dispatcher).Handle(new(Sale), TestContext.Current.CancellationToken);

@@ -11,7 +11,7 @@ public sealed class MapSaleTests
 {
     readonly FakeSales stripe = new();
 
-    public MapSaleTests() => stripe.Dispatcher.Tell<GetCompanyProfile, Seller?>(Some.Seller);
+    public MapSaleTests() => stripe.Dispatcher.Tell<GetCompanyProfile, Seller?>(Some.Seller).Tell<GetMapping, GetMapping.View>(new(new(), null));
 
     [Fact]
     public async Task A_sale_in_euro_takes_the_rate_of_its_day()
@@ -45,6 +45,15 @@ public sealed class MapSaleTests
     [Fact]
     public async Task A_payment_waits_while_the_settings_name_no_rate() =>
         Assert.Equal("charge.rate_missing", Assert.IsType<Mapped.ToPerson>(await Map(Some.Charge(121))).Code);
+
+    [Fact]
+    public async Task The_companys_rules_and_the_number_told_for_the_buyers_address_are_followed()
+    {
+        stripe.Dispatcher.Tell<GetMapping, GetMapping.View>(new(new() { Fields = [new("po", MappedField.Order)] }, "RO18547290"));
+        var document = Assert.IsType<Mapped.ToInvoice>(await Map(Some.Sale() with { Customer = Some.Client with { TaxIds = [] }, Metadata = new Dictionary<string, string> { ["PO"] = "77" } })).Document;
+        Assert.Equal(("RO18547290", "77"), (document.Buyer.VatId, document.References!.Order));
+        Assert.Equal(new GetMapping("client@exemplu.ro"), Assert.Single(stripe.Dispatcher.Sent<GetMapping>()));
+    }
 
     Task<Mapped> Map(SourceSale sale) =>
         new MapSale.Handler(stripe.Dispatcher, stripe.Dispatcher.Scoped(), stripe.Who).Handle(new(sale, new()), TestContext.Current.CancellationToken);

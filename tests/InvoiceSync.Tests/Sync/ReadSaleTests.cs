@@ -27,6 +27,24 @@ public sealed class ReadSaleTests
         Assert.Null(Assert.Single(stripe.Dispatcher.Sent<RecordSale>()).Source);
     }
 
+    [Fact]
+    public async Task What_was_given_back_is_credited()
+    {
+        stripe.Dispatcher.On<CreditReturns>();
+        stripe.Fetches = new SourceAnswer<SourceSale>.Found(Some.Sale() with { Refunded = 10, Returns = [new("re_1", null, 10, null, Some.Noon)] });
+        await Read();
+        Assert.Equal(new CreditReturns(new(SaleKind.Invoice, "in_1")), Assert.Single(stripe.Dispatcher.Sent<CreditReturns>()));
+    }
+
+    [Fact]
+    public async Task Money_given_back_of_a_payment_is_looked_for_on_the_invoice_it_paid()
+    {
+        stripe.Dispatcher.On<ReadSale>();
+        stripe.Fetches = new SourceAnswer<SourceSale>.Found(Some.Charge(121) with { Refunded = 10, BelongsTo = new(SaleKind.Invoice, "in_9") });
+        await Read();
+        Assert.Equal(new ReadSale(SaleKind.Invoice, "in_9"), Assert.Single(stripe.Dispatcher.Sent<ReadSale>()));
+    }
+
     public static TheoryData<SourceAnswer<SourceSale>, ErrorKind> Troubles => new()
     {
         { new SourceAnswer<SourceSale>.Limited(null), ErrorKind.Unavailable },

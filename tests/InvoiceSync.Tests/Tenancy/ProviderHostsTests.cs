@@ -5,7 +5,7 @@ namespace InvoiceSync.Tests.Tenancy;
 
 public sealed class ProviderHostsTests
 {
-    static readonly string[] Providers = ["stripe", "anaf", "anaf-login", "bnr"];
+    static readonly string[] Providers = ["stripe", "anaf", "anaf-login", "anaf-registry", "bnr"];
     readonly ProviderHosts hosts = new() { Practice = new("http://127.0.0.1:5099/") };
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +20,7 @@ public sealed class AnafLogTests
         using var lines = new Lines();
         await using var services = new ServiceCollection()
             .AddLogging(log => log.AddProvider(lines).SetMinimumLevel(LogLevel.Trace))
+            .AddSingleton<ICallBudget, FakeBudget>()
             .AddAnaf()
             .BuildServiceProvider();
 

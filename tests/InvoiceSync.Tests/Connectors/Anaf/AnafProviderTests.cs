@@ -20,8 +20,8 @@ public sealed class AnafProviderTests
         var production = FakeAnaf.Account with { Test = false, BaseAddress = new Uri("http://localhost:1/anaf/") };
         Assert.Equal("https://api.anaf.example/test/FCTEL/rest/upload?standard=UBL&cif=8000000000", (await Uploaded(FakeAnaf.Invoice)).AbsoluteUri);
         Assert.Equal(
-            "http://localhost:1/anaf/prod/FCTEL/rest/uploadb2c?standard=CN&cif=8000000000&extern=DA&autofactura=DA",
-            (await Uploaded(FakeAnaf.Invoice with { ToConsumer = true, Foreign = true, SelfBilled = true, Standard = FiscalStandard.CreditNote }, production)).AbsoluteUri);
+            "http://localhost:1/anaf/prod/FCTEL/rest/uploadb2c?standard=CN&cif=8000000000&extern=DA&autofactura=DA&executare=DA",
+            (await Uploaded(FakeAnaf.Invoice with { ToConsumer = true, Foreign = true, SelfBilled = true, Enforcement = true, Standard = FiscalStandard.CreditNote }, production)).AbsoluteUri);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.Tests.Connectors.Anaf;
@@ -12,6 +13,7 @@ public sealed class AnafWireTests
     {
         await using var services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton<ICallBudget, FakeBudget>()
             .AddAnaf(options => options.Upload = patience ?? TimeSpan.FromSeconds(30))
             .BuildServiceProvider();
         var anaf = services.GetRequiredKeyedService<IFiscalProvider>(AnafConnector.Name);
@@ -104,7 +106,7 @@ public sealed class AnafWireTests
             await caller.ReceiveAsync(new byte[1], me.Over); // until the caller hangs up
             me.Forget();
         });
-        await using var services = new ServiceCollection().AddLogging().AddAnaf().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<ICallBudget, FakeBudget>().AddAnaf().BuildServiceProvider();
         var anaf = services.GetRequiredKeyedService<IFiscalProvider>(AnafConnector.Name);
         var account = FakeAnaf.Account with { BaseAddress = server.Address };
         for (var i = 1; i <= 2; i++)
@@ -118,7 +120,7 @@ public sealed class AnafWireTests
     public async Task The_callers_own_cancellation_is_thrown()
     {
         using var server = new BadServer((me, _) => Task.Delay(Timeout.Infinite, me.Over));
-        await using var services = new ServiceCollection().AddLogging().AddAnaf().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<ICallBudget, FakeBudget>().AddAnaf().BuildServiceProvider();
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var account = FakeAnaf.Account with { BaseAddress = server.Address };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>

@@ -3,6 +3,7 @@ using System.Text;
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel;
+using InvoiceSync.Tests.Given;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,8 @@ sealed class FakeAnaf(Func<HttpRequestMessage, HttpResponseMessage> answer) : Ht
 
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
 
+    public FakeBudget Budget { get; } = new();
+
     public List<(HttpMethod Method, Uri Address, string? Authorization, string Body)> Asked { get; } = [];
 
     public static FakeAnaf Answering(HttpStatusCode status, byte[] body) =>
@@ -30,13 +33,16 @@ sealed class FakeAnaf(Func<HttpRequestMessage, HttpResponseMessage> answer) : Ht
     public AnafProvider Provider(TimeProvider? time = null)
     {
         var clock = time ?? new StoppedClock(Now);
-        return new AnafProvider(new AnafWire(this, clock, NullLogger<AnafWire>.Instance), new CallBudget(clock), Options.Create(new AnafOptions()), clock);
+        return new AnafProvider(new AnafWire(this, clock, NullLogger<AnafWire>.Instance), Budget, Options.Create(new AnafOptions()), clock);
     }
 
     public AnafAuthorization Authorization() => new(
         new AnafWire(this, new StoppedClock(Now), NullLogger<AnafWire>.Instance),
         Options.Create(new AnafOptions()),
         new StoppedClock(Now));
+
+    public AnafMailbox Mailbox() => new(
+        new AnafWire(this, new StoppedClock(Now), NullLogger<AnafWire>.Instance), Budget, Options.Create(new AnafOptions()), new StoppedClock(Now));
 
     public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
 

@@ -73,6 +73,7 @@ public sealed class ReceiptZipTests
     public static TheoryData<string, byte[]> Hostile => new()
     {
         { "no signature", Zip(("7.xml", Bytes("<Invoice/>"))) },
+        { "another file's signature", Zip(("7.xml", Bytes("<Invoice/>")), ("semnatura_8.xml", Bytes("<S/>"))) },
         { "no XML inside", Zip(("7.xml", Bytes("?")), ("semnatura_7.xml", Bytes("<S/>"))) },
         { "a DTD", Zip(("7.xml", Bytes("<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]><x>&y;</x>")), ("semnatura_7.xml", Bytes("<S/>"))) },
         { "no document", Zip(("semnatura_7.xml", Bytes("<S/>"))) },

@@ -12,12 +12,13 @@ public sealed class StripeChargesTests
     [Fact]
     public async Task A_bare_charge_is_a_sale_of_what_was_captured()
     {
-        var sale = await Fetch(new FakeStripe().At("/stripe/v1/charges/ch_1", StripeSample.Charge("ch_1", refunded: 100)));
+        var sale = await Fetch(new FakeStripe().At("/stripe/v1/charges/ch_1", StripeSample.Charge("ch_1", refunded: 100)).At("/stripe/v1/refunds", _ => FakeStripe.List(false, StripeSample.Refund("re_1", 100))));
 
         Assert.Equal((SaleStatus.Paid, Currency.Eur, 40m, 40m, 0m, 1m), (sale.Status, sale.Currency, sale.Total, sale.Paid, sale.Due, sale.Refunded));
         Assert.Equal(("Two tickets", 40m), (Assert.Single(sale.Lines).Description, sale.Lines[0].Amount));
         Assert.Equal(("Ana Pop", null, null), (sale.Customer.Name, sale.Customer.Id, sale.Customer.Address));
         Assert.Null(sale.BelongsTo);
+        Assert.Equal(("re_1", 1m), (Assert.Single(sale.Returns).Id, sale.Returns[0].Amount));
     }
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class StripeChargesTests
     [InlineData("failed", false, 0, SaleStatus.Failed)]
     public async Task Its_status_tells_whether_money_came(string status, bool captured, long refunded, SaleStatus expected)
     {
-        var sale = await Fetch(new FakeStripe().At("/stripe/v1/charges/ch_1", StripeSample.Charge("ch_1", null, status, captured, refunded)));
+        var sale = await Fetch(new FakeStripe().At("/stripe/v1/charges/ch_1", StripeSample.Charge("ch_1", null, status, captured, refunded)).At("/stripe/v1/refunds", _ => FakeStripe.List(false)));
         Assert.Equal(expected, sale.Status);
         Assert.Equal(expected == SaleStatus.Refunded ? 40m : 0m, sale.Paid);
     }

@@ -5,7 +5,7 @@ namespace InvoiceSync.Tests.Connectors.Stripe;
 public sealed class StripeConnectionTestTests
 {
     static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
-    static readonly string[] Lists = ["invoices", "invoice_payments", "charges", "payment_intents", "customers", "tax_rates", "events"];
+    static readonly string[] Lists = ["invoices", "invoice_payments", "credit_notes", "charges", "payment_intents", "customers", "tax_rates", "events"];
 
     [Fact]
     public async Task A_good_key_tells_whose_account_it_opens()

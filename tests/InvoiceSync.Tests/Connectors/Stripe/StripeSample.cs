@@ -26,6 +26,8 @@ static class StripeSample
         """;
 
     public static FakeStripe Paid() => World(PaidInvoice)
+        .At("/stripe/v1/credit_notes", _ => FakeStripe.List(false))
+        .At("/stripe/v1/refunds", _ => FakeStripe.List(false, Refund("re_1", 710)))
         .At("/stripe/v1/payment_intents/pi_1", """{"id":"pi_1","object":"payment_intent","latest_charge":{"id":"ch_1","object":"charge","amount_refunded":710}}""")
         .At("/stripe/v1/tax_rates/txr_19", """{"id":"txr_19","object":"tax_rate","percentage":19.0,"country":"RO","tax_type":"vat","inclusive":false}""");
 
@@ -44,6 +46,13 @@ static class StripeSample
          "captured":{{(captured ? "true" : "false")}},"status":"{{status}}","currency":"eur","created":1763000000,"livemode":false,"description":"Two tickets",
          "payment_intent":{{(intent is null ? "null" : $"\"{intent}\"")}},"customer":null,"metadata":{},
          "billing_details":{"name":"Ana Pop","email":"ana@example.com","tax_id":null,"address":{"line1":null,"line2":null,"city":null,"state":null,"postal_code":null,"country":null} } }
+        """;
+
+    public static string Refund(string id, long amount, string status = "succeeded") => $$"""{"id":"{{id}}","object":"refund","amount":{{amount}},"charge":"ch_1","status":"{{status}}","created":1763000300}""";
+
+    public static string CreditNote(string id, long total, string? refund = null, string status = "issued") => $$"""
+        {"id":"{{id}}","object":"credit_note","number":"A-1-CN-01","total":{{total}},"memo":"Retur","status":"{{status}}","created":1763000250,"invoice":"in_1",
+         "refunds":[{{(refund is null ? "" : $$"""{"refund":"{{refund}}","amount_refunded":{{total}},"type":"refund"}""")}}]}
         """;
 
     public static HttpResponseMessage PageOf(IReadOnlyList<string> all, Asked asked)

@@ -24,9 +24,11 @@ static class FilingMoves
 {
     public static Filing Begun() => new(Some.Id<FilingId>(1), Some.Id<InvoiceId>(2), "anaf", Some.Noon.AddDays(5), Some.Noon);
 
+    public static Filing Kept(KeptBecause because) => new(Some.Id<FilingId>(1), Some.Id<InvoiceId>(2), "anaf", Some.Noon.AddDays(5), Some.Noon, because);
+
     public static Filing In(FilingState state)
     {
-        var filing = Begun();
+        var filing = state is FilingState.Kept ? Kept(KeptBecause.Abroad) : Begun();
         if (state is FilingState.Sent or FilingState.Accepted or FilingState.Refused) Try(filing, FilingMove.Receive);
         if (state is FilingState.Accepted) Try(filing, FilingMove.Accept);
         if (state is FilingState.Refused) Try(filing, FilingMove.Refuse);

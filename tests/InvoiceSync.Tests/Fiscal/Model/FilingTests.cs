@@ -18,6 +18,7 @@ public sealed class FilingTests
         [FilingState.Unknown] = ["not_intended", "Sent", "Intended", "Unknown", "Unknown", "Accepted", "Refused", "Sent", "not_refused"],
         [FilingState.Accepted] = ["not_intended", "not_intended", "not_intended", "not_intended", "settled", "not_sent", "settled", "not_sent", "not_refused"],
         [FilingState.Stopped] = ["not_intended", "not_intended", "not_intended", "not_intended", "settled", "not_sent", "settled", "not_sent", "not_refused"],
+        [FilingState.Kept] = ["not_intended", "not_intended", "not_intended", "not_intended", "settled", "not_sent", "settled", "not_sent", "not_refused"],
         [FilingState.Refused] = ["not_intended", "not_intended", "not_intended", "not_intended", "settled", "not_sent", "settled", "not_sent", "Intended"],
     };
 
@@ -45,10 +46,23 @@ public sealed class FilingTests
         Assert.Equal(("a", Some.Noon), (filing.Latest.XmlSha256, filing.Latest.SentAt));
     }
 
+    [Fact]
+    public void A_second_sending_is_looked_for_from_its_own_time_on()
+    {
+        var filing = Begun();
+        filing.TryBeginSending("a", Some.Noon);
+        filing.InDoubt("No answer.", Some.Noon);
+        filing.NotSent("The list shows that it never arrived.", Some.Noon.AddDays(1), Some.Noon.AddDays(1));
+        filing.TryBeginSending("a", Some.Noon.AddDays(1));
+        filing.InDoubt("No answer.", Some.Noon.AddDays(1));
+        Assert.Equal(Some.Noon.AddDays(1), filing.Latest.SentAt);
+    }
+
     [Theory]
     [InlineData(FilingState.Intended, true)]
     [InlineData(FilingState.Refused, true)]
     [InlineData(FilingState.Stopped, true)]
+    [InlineData(FilingState.Kept, true)]
     [InlineData(FilingState.Sent, false)]
     [InlineData(FilingState.Unknown, false)]
     [InlineData(FilingState.Accepted, false)]

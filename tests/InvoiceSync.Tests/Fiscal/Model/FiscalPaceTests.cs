@@ -1,5 +1,4 @@
-using FsCheck;
-using FsCheck.Fluent;
+using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Tenancy;
 
@@ -7,40 +6,32 @@ namespace InvoiceSync.Tests.Fiscal.Model;
 
 public sealed class FiscalPaceTests
 {
-    // ANAF answers 100 status questions a calendar day for one message.
-    const int Allowed = 100;
-
-    readonly FiscalPace pace = new();
+    static readonly DateTimeOffset Sent = new(2026, 10, 1, 22, 0, 1, TimeSpan.Zero); // just after midnight in Bucharest: the fullest first day
 
     [Fact]
-    public void Whenever_in_the_story_of_a_filing_a_day_begins_its_questions_are_not_used_up() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(0, 7 * 24 * 3600).ToArbitrary(), begins => QuestionsOfTheDay(begins) < Allowed));
-
-    [Fact]
-    public void The_pace_of_practice_would_use_them_up() => Assert.True(Questions(TenantMode.Practice).TakeWhile(at => at < 24 * 3600).Count() > Allowed);
-
-    [Theory]
-    [InlineData(TenantMode.Real)]
-    [InlineData(TenantMode.Practice)]
-    public void Questions_only_grow_rarer(TenantMode mode)
+    public void Thirty_days_in_work_are_asked_about_within_each_days_allowance_and_at_least_hourly()
     {
-        var waits = Enumerable.Range(0, 200).Select(asked => pace.BeforeAsk(mode, asked)).ToList();
-        Assert.Equal(waits, waits.Order());
-        Assert.Equal(pace.BeforeAsk(mode, 200), pace.BeforeAsk(mode, int.MaxValue));
+        var (pace, asked, now) = (new FiscalPace(), 0, Sent);
+        var days = new Dictionary<DateTimeOffset, int>();
+        while (now < Sent.AddDays(30))
+        {
+            var wait = pace.BeforeAsk(TenantMode.Real, asked++);
+            Assert.InRange(wait, TimeSpan.FromSeconds(15), TimeSpan.FromHours(1));
+            now += wait;
+            var day = AnafLimits.State("1", now).EndsAt;
+            days[day] = days.GetValueOrDefault(day) + 1;
+        }
+
+        Assert.Equal(31, days.Count); // an hour more or less where summer time ends
+        Assert.All(days.Values, count => Assert.InRange(count, 1, 40));
+        Assert.True(days.Values.Max() < AnafLimits.StatesPerMessage);
     }
 
     [Fact]
-    public void A_doubt_about_a_real_filing_outlives_every_delay_of_the_list() => Assert.True(pace.ListLag(TenantMode.Real) >= TimeSpan.FromHours(1));
-
-    int QuestionsOfTheDay(int begins) => Questions(TenantMode.Real).TakeWhile(at => at < begins + 24 * 3600).Count(at => at >= begins);
-
-    IEnumerable<double> Questions(TenantMode mode)
+    public void The_first_answers_come_soon()
     {
-        var at = pace.BeforeAsk(mode, 0).TotalSeconds;
-        for (var asked = 0; ; asked++)
-        {
-            yield return at;
-            at += pace.BeforeAsk(mode, asked).TotalSeconds;
-        }
+        var pace = new FiscalPace();
+        int[] seconds = [.. Enumerable.Range(0, 9).Select(asked => (int)pace.BeforeAsk(TenantMode.Real, asked).TotalSeconds)];
+        Assert.Equal([15, 30, 60, 120, 300, 600, 1200, 2400, 3600], seconds);
     }
 }

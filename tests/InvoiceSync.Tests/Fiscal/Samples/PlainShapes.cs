@@ -59,6 +59,18 @@ static class PlainShapes
         ["storno-of-charges"] = Back(Charged, new("Returnat") { Lines = [new("1", 3)] }, asStorno: true),
         ["reverse-charge"] = Exempt(VatCategory.AE, "VATEX-EU-AE", "Taxare inversă"),
         ["export-of-services-outside-vat"] = Exempt(VatCategory.G, "VATEX-EU-G", "Export"),
+        ["goods-within-the-union"] = Goods,
+        ["credit-note-of-goods"] = Back(Goods, new("Returnat")),
+        ["storno-of-goods"] = Back(Goods, new("Returnat") { Amount = 40 }, asStorno: true),
+        ["delivered-at-home"] = Ron with { Delivery = new(Today, new("Calea Victoriei 1", "Ap. 2", "SECTOR1", "010063", "RO-B", "RO")) },
+        ["self-billed"] = Ron with { IsSelfBilled = true },
+        ["credit-note-of-self-billed"] = Back(Ron with { IsSelfBilled = true }, new("Returnat")),
+        ["storno-of-self-billed"] = Back(Ron with { IsSelfBilled = true }, new("Returnat"), asStorno: true),
+        ["references"] = Ron with { References = Known },
+        ["credit-note-with-references"] = Back(Ron with { References = Known }, new("Returnat")),
+        ["vat-when-paid"] = Ron with { Seller = SampleInvoices.Seller with { PaysVatWhenPaid = true } },
+        ["vat-when-paid-with-period"] = Ron with { Seller = SampleInvoices.Seller with { PaysVatWhenPaid = true }, PeriodStart = Today, PeriodEnd = Today },
+        ["forints-by-the-hundred"] = Of(new("HUF"), Line("1", 1, 10_000)).InRon(0.012934m),
         ["exempt"] = Exempt(VatCategory.E, null, "Scutit conform art. 292 Cod fiscal"),
         ["seller-without-vat"] = Exempt(VatCategory.O, "VATEX-EU-O", "Neplătitor de TVA, art. 310 Cod fiscal") with
         {
@@ -71,6 +83,14 @@ static class PlainShapes
         },
         ["foreign-person"] = Ron with { Buyer = Person with { Address = new("1 rue de la Paix", null, "Paris", "75002", null, "FR") } },
     };
+
+    static InvoiceDocument Goods => Exempt(VatCategory.K, "VATEX-EU-IC", "Livrare intracomunitară scutită") with
+    {
+        Buyer = Company with { LegalId = "HRB 12345", VatId = "DE136695976", Address = new("Unter den Linden 1", null, "Berlin", "10117", "BE", "DE") },
+        Delivery = new(Today, new("Via Roma 8", null, "Milano", "20121", null, "IT")),
+    };
+
+    static DocumentReferences Known => new("REF-1", "Proiect <A>", "Contract 7/2026", "PO-77", "4711");
 
     static InvoiceDocument Charged => Of(Currency.Ron, [Line("1", 10, 20), Line("2", 1, 100, rate: 11)], [new(20, "Cupon", VatCategory.S, 21)], 0,
         new Charge(30, "Transport până la depozit", "FC", VatCategory.S, 21), new Charge(15, null, "PC", VatCategory.S, 11), new Charge(15, "Manipulare", null, VatCategory.S, 21) { Percent = 5, Base = 300 });

@@ -36,10 +36,20 @@ public sealed class UblWriterTests
     }
 
     [Fact]
+    public void What_the_buyer_writes_is_a_389_and_what_takes_it_back_a_381()
+    {
+        Assert.Equal("380", Read(Ron).Element(Cbc + "InvoiceTypeCode")?.Value);
+        Assert.Equal("389", Read(PlainShapes.All["self-billed"]).Element(Cbc + "InvoiceTypeCode")?.Value);
+        Assert.Equal("389", Read(PlainShapes.All["storno-of-self-billed"]).Element(Cbc + "InvoiceTypeCode")?.Value);
+        Assert.Equal("381", Read(PlainShapes.All["credit-note-of-self-billed"]).Element(Cbc + "CreditNoteTypeCode")?.Value);
+    }
+
+    [Fact]
     public void Euro_carries_two_tax_totals_and_a_note_of_the_rate_and_RON_one_and_none()
     {
         var euro = Read(Euro);
         Assert.Equal(["21.00", "106.93"], euro.Elements(Cac + "TaxTotal").Select(total => total.Element(Cbc + "TaxAmount")!.Value));
+        Assert.Equal("Curs BNR din 2026-11-20: 100 HUF = 1.2934 RON; TVA 27.16 RON", Read(PlainShapes.All["forints-by-the-hundred"]).Element(Cbc + "Note")?.Value);
         Assert.Equal("Curs BNR din 2026-11-20: 1 EUR = 5.0919 RON; TVA 106.93 RON", euro.Element(Cbc + "Note")?.Value);
         Assert.Equal("RON", euro.Element(Cbc + "TaxCurrencyCode")?.Value);
         Assert.Single(Read(Ron).Elements(Cac + "TaxTotal"));

@@ -24,6 +24,17 @@ public sealed class XsdCheckTests
     public void What_is_no_invoice_never_passes(string text) => Assert.NotEmpty(Schemas.Check(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
+    public void A_file_with_thousands_of_faults_is_read_to_the_first_hundred_and_no_further()
+    {
+        // Each of them is of the wrong type, which ends nothing: a reader without an end would tell of all.
+        var note = "<cbc:Note languageLocaleID=\"a b\" strange=\"1\">x</cbc:Note>";
+        var text = Encoding.UTF8.GetString(UblWriter.ToBytes(SampleInvoices.Ron));
+        var at = text.IndexOf("<cbc:DocumentCurrencyCode>", StringComparison.Ordinal);
+        var faults = Schemas.Check(Encoding.UTF8.GetBytes(text.Insert(at, string.Concat(Enumerable.Repeat(note, 5000)))));
+        Assert.InRange(faults.Count, 100, 110);
+    }
+
+    [Fact]
     public void An_incomplete_folder_is_refused_at_once_not_found_out_later()
     {
         var source = FiscalData.Folder("ubl-2.1-xsd", "xsdrt");

@@ -27,6 +27,16 @@ public sealed class DraftDocumentTests
     }
 
     [Fact]
+    public void A_company_may_issue_in_our_name_and_a_person_may_not()
+    {
+        var document = Document(Good with { IsSelfBilled = true });
+        Assert.True(document.IsSelfBilled);
+        Assert.True(document.AsDraft(null).IsSelfBilled);
+        Assert.False(Document(Good).IsSelfBilled);
+        Assert.Equal("draft.self_billed_by_person", Assert.Single(Faults(Good with { IsSelfBilled = true, Buyer = Good.Buyer with { Kind = BuyerKind.Individual, TaxId = null } })).Code);
+    }
+
+    [Fact]
     public void Charges_stand_on_the_invoice_with_their_reason_code_percentage_and_base()
     {
         var document = Document(Good with { Charges = [new(100, null, "Transport", "FC") { Rate = 21 }, new(), new(null, 5, null, "PC") { Rate = 11 }] });

@@ -26,7 +26,7 @@ public sealed class InvoiceCreditsTests
     [Fact]
     public void What_the_authority_has_or_somebody_paid_is_credited_instead()
     {
-        invoice.Seal();
+        invoice.Seal(true);
         Assert.Equal("invoice.voided_too_late", Refusal(() => invoice.Void("x", Today)));
         foreach (var settle in (Action<Invoice>[])[i => i.Pay(new(1, Currency.Ron)), i => i.Credit(new(1, Currency.Ron)), i => i.GiveUp(new(1, Currency.Ron), "x")])
         {

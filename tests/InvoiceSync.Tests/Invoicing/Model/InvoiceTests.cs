@@ -27,9 +27,19 @@ public sealed class InvoiceTests
     }
 
     [Fact]
+    public void On_an_invoice_outside_VAT_a_corrected_buyer_shows_no_VAT_number_and_on_others_it_does()
+    {
+        var outside = new Invoice(Some.Id<InvoiceId>(2), Some.Source, PlainShapes.All["seller-without-vat"], null, Some.Noon);
+        outside.Correct(SampleInvoices.Company);
+        Assert.Equal(("18547290", null), (outside.Document.Buyer.LegalId, outside.Document.Buyer.VatId));
+        invoice.Correct(SampleInvoices.Company);
+        Assert.Equal("RO18547290", invoice.Document.Buyer.VatId);
+    }
+
+    [Fact]
     public void Once_accepted_it_never_changes()
     {
-        invoice.Seal();
+        invoice.Seal(true);
         Assert.Equal("invoice.filed", Assert.Throws<RuleBrokenException>(() => invoice.Correct(SampleInvoices.Person)).Error.Code);
         Assert.Equal(SampleInvoices.Company, invoice.Document.Buyer);
     }

@@ -52,6 +52,15 @@ public sealed class PaperShellTests
     }
 
     [Fact]
+    public void What_the_buyer_issues_says_so_over_and_under_the_figures()
+    {
+        var page = Draw(SampleInvoices.Ron with { IsSelfBilled = true }, new() { Language = DocumentLanguage.Both });
+        Assert.Contains("<h1>Autofactură / Self-billed invoice</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("art. 319", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("art. 319", Draw(SampleInvoices.Ron, new()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_figures_are_the_stored_ones_even_where_they_do_not_add_up()
     {
         var document = SampleInvoices.Ron with { Totals = new(1, 0, 2.22m, 3.33m, 44_444.44m, 0, 55_555.55m) };

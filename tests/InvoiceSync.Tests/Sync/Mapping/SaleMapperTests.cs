@@ -99,6 +99,47 @@ public sealed class SaleMapperTests
     }
 
     [Fact]
+    public void VAT_in_the_price_is_taken_out_and_the_total_stays()
+    {
+        var inclusive = Some.Line(121, quantity: 2) with { Discount = 12.10m, Taxes = [Some.Tax(18.90m, 21) with { Inclusive = true }] };
+        var document = Invoice(Some.Sale(inclusive) with { Tax = 18.90m, Total = 108.90m, Paid = 108.90m });
+        Assert.Equal((2m, 50m, 10m, 90m), (document.Lines[0].Quantity, document.Lines[0].UnitPrice, document.Lines[0].Discount, document.Lines[0].Net));
+        Assert.Equal((18.90m, 108.90m), (document.Totals.Vat, document.Totals.TaxInclusive));
+    }
+
+    [Fact]
+    public void What_comes_back_has_a_negative_quantity_and_a_positive_price()
+    {
+        var back = Some.Line(-30) with { UnitPrice = -30, Taxes = [Some.Tax(-6.30m, 21)], IsProration = true };
+        var document = Invoice(Some.Sale(Some.Line(100), back));
+        Assert.Equal((-1m, 30m, -30m), (document.Lines[1].Quantity, document.Lines[1].UnitPrice, document.Lines[1].Net));
+        Assert.Equal([new VatBreakdown(VatCategory.S, 21, 70, 14.70m)], document.Vat);
+    }
+
+    [Fact]
+    public void Goods_within_the_Union_name_their_day_and_place()
+    {
+        var customer = new SourceCustomer("cus_de", null, "Weber GmbH", null, new("Unter den Linden 1", null, "Berlin", "BE", "10117", "DE")) { TaxIds = [new("eu_vat", "DE136695976")] };
+        var sale = Some.Sale(Some.Line(100) with { Taxes = [Some.Tax(0, 0) with { Reason = "reverse_charge", Country = "DE" }] }) with { Customer = customer };
+        var document = Assert.IsType<Mapped.ToInvoice>(SaleMapper.Map(sale, Some.Seller, new(), Some.Company, 21, null, new() { SellsGoods = true })).Document;
+        Assert.Equal((VatCategory.K, "VATEX-EU-IC"), (document.Vat[0].Category, document.Vat[0].ExemptionCode));
+        Assert.Equal((new DateOnly(2026, 11, 20), "DE"), (document.Delivery!.On, document.Delivery.To.Country));
+        Assert.Equal(VatCategory.AE, Invoice(sale).Vat[0].Category);
+    }
+
+    [Fact]
+    public void Of_who_is_no_VAT_payer_nobody_shows_a_VAT_number()
+    {
+        var sale = Some.Sale(Some.Line(100) with { Taxes = [] });
+        var document = Assert.IsType<Mapped.ToInvoice>(SaleMapper.Map(sale, Some.Seller with { IsVatPayer = false }, new(), Some.Company, null, null)).Document;
+        Assert.Equal((VatCategory.O, "18547290", null, 0m), (document.Vat[0].Category, document.Buyer.LegalId, document.Buyer.VatId, document.Totals.Vat));
+    }
+
+    [Fact]
+    public void A_sale_whose_returns_are_all_known_is_invoiced_whole() =>
+        Assert.Equal(121m, Invoice(Some.Sale() with { Refunded = 21, Credited = 21, Returns = [new("cn_1", null, 21, null, Some.Noon)] }).Totals.TaxInclusive);
+
+    [Fact]
     public void The_lines_of_a_document_are_numbered_from_one() =>
         Assert.Equal(["1", "2", "3"], Invoice(Some.Sale(Some.Line(1), Some.Line(2), Some.Line(3))).Lines.Select(l => l.Id));
 

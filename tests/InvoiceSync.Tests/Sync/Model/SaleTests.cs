@@ -77,6 +77,22 @@ public sealed class SaleTests
     }
 
     [Fact]
+    public void What_was_given_back_waits_until_it_has_its_document_and_more_of_it_waits_anew()
+    {
+        var sale = Invoiced();
+        sale.Read(Some.Sale() with { Refunded = 10, Returns = [new("re_1", null, 10, null, Some.Noon)] }, Some.Noon);
+        Assert.Equal("sale.refunded_after_invoice", sale.ReasonCode);
+        sale.NoteReturns(10, null);
+        sale.ShowFiling(FilingState.Accepted, 5, null);
+        Assert.Equal((SaleState.Accepted, null), (sale.State, sale.ReasonCode));
+
+        sale.Read(Some.Sale() with { Refunded = 15, Returns = [new("re_1", null, 10, null, Some.Noon), new("re_2", null, 5, null, Some.Noon)] }, Some.Noon);
+        sale.NoteReturns(10, "More than is left.");
+        Assert.Equal("sale.refunded_after_invoice", sale.ReasonCode);
+        Assert.EndsWith("More than is left.", sale.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sale_voided_just_before_its_invoice_was_linked_says_so_too()
     {
         var sale = Read(Some.Sale());
@@ -111,6 +127,7 @@ public sealed class SaleTests
     [InlineData(FilingState.Unknown, SaleState.Unknown)]
     [InlineData(FilingState.Accepted, SaleState.Accepted)]
     [InlineData(FilingState.Refused, SaleState.Refused)]
+    [InlineData(FilingState.Kept, SaleState.Kept)]
     public void It_shows_how_far_its_filing_has_come(FilingState filing, SaleState shown)
     {
         var sale = Invoiced();

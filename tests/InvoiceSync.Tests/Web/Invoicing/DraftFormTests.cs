@@ -38,6 +38,29 @@ public sealed class DraftFormTests
         Assert.Equal(("7", 5m, "described", 1m), (kept.Metadata["order"], kept.Discount!.Amount, kept.Lines[0].Description, kept.Lines[0].Discount!.Amount));
     }
 
+    [Fact]
+    public void The_reason_of_a_line_without_VAT_stays_with_its_category_and_goes_with_it()
+    {
+        var form = new DraftForm(new() { Lines = [new("a") { Category = VatCategory.AE, ExemptionReason = "art. 331" }], Charges = [new(1, Reason: "b") { Category = VatCategory.O, ExemptionReason = "art. 268" }] }, Today);
+        Assert.Equal(("art. 331", "art. 268"), (form.Content.Lines[0].ExemptionReason, form.Content.Charges[0].ExemptionReason));
+        (form.Lines[0].Vat, form.Charges[0].Vat) = ("21", "Z");
+        Assert.Equal((null, null), (form.Content.Lines[0].ExemptionReason, form.Content.Charges[0].ExemptionReason));
+    }
+
+    [Fact]
+    public void A_draft_is_empty_until_somebody_has_written_anything_in_it()
+    {
+        Assert.True(new DraftForm(new(), Today).IsEmpty);
+        foreach (var write in (Action<DraftForm>[])[f => f.Name = "x", f => f.TaxId = "1", f => f.Email = "a@b.ro", f => f.City = "Cluj", f => f.Notes = "n", f => f.Off = "5", f => f.Charges[0].Amount = "5", f => f.Lines[0].Price = "1"])
+        {
+            var form = new DraftForm(new(), Today);
+            write(form);
+            Assert.False(form.IsEmpty);
+        }
+
+        Assert.False(new DraftForm(new() { Metadata = new Dictionary<string, string> { ["order"] = "7" } }, Today).IsEmpty);
+    }
+
     [Theory]
     [InlineData("12,5", 12.5, null)]
     [InlineData("5%", null, 5.0)]

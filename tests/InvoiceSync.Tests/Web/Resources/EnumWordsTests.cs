@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using InvoiceSync.Access;
 using InvoiceSync.Customers;
+using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Ledger;
@@ -25,6 +26,8 @@ public sealed class EnumWordsTests
         { "state", typeof(SaleState) },
         { "kind", typeof(SaleKind) },
         { "bulk.state", typeof(BulkRowState) },
+        { "deadlines", typeof(DeadlineBand) },
+        { "deadlines.size", typeof(CompanySize) },
         { "design.layout", typeof(InvoiceLayout) },
         { "design.language", typeof(DocumentLanguage) },
         { "design.account", typeof(AccountShown) },
@@ -36,11 +39,16 @@ public sealed class EnumWordsTests
         { "payment.method", typeof(PaymentMethod) },
         { "mail.state", typeof(MailState) },
         { "mail.cure", typeof(MailProblem) },
+        { "reminders.outcome", typeof(ReminderOutcome) },
         { "mail-settings.safety", typeof(MailSafety) },
         { "ledger.account", typeof(AccountRole) },
         { "approval.kind", typeof(ApprovalKind) },
         { "approval", typeof(ApprovalState) },
         { "trouble", typeof(ErrorKind) },
+        { "kept", typeof(KeptBecause) },
+        { "news-hook.kind", typeof(NewsKind) },
+        { "news-hook.state", typeof(NewsPostState) },
+        { "guesses.from", typeof(TaxIdClue) },
     };
 
     [Theory]

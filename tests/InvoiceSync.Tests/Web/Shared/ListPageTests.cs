@@ -5,6 +5,7 @@ using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Tests.Given;
 using InvoiceSync.Web.Access;
 using InvoiceSync.Web.Shared;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 
@@ -12,12 +13,13 @@ namespace InvoiceSync.Tests.Web.Shared;
 
 public sealed class ListPageTests : IDisposable
 {
-    const int Known = 120;
+    const int AtOnce = 200;
 
     readonly PortalPieces pieces = new();
     readonly FakeDispatcher dispatcher = new();
     readonly OneNotice notices = new();
     Error? refusal;
+    int known = 120;
 
     public ListPageTests()
     {
@@ -38,7 +40,7 @@ public sealed class ListPageTests : IDisposable
         await pieces.Renderer.Dispatcher.InvokeAsync(page.Further);
         Assert.Equal(Enumerable.Range(0, 99), page.Seen.Select(At));
         await pieces.Renderer.Dispatcher.InvokeAsync(page.Further);
-        Assert.Equal(Enumerable.Range(0, Known), page.Seen.Select(At));
+        Assert.Equal(Enumerable.Range(0, known), page.Seen.Select(At));
         Assert.False(page.GoesOn);
     }
 
@@ -64,14 +66,42 @@ public sealed class ListPageTests : IDisposable
         Assert.Equal((99, 99, null), (page.Seen.Count, dispatcher.Sent<ListCustomers>().Last().Take, dispatcher.Sent<ListCustomers>().Last().After));
     }
 
-    Trays Draw() => pieces.Render<Trays>(p => p.AddCascadingValue(PortalPieces.Bucharest with { Caller = Some.Owner })).Instance;
+    [Fact]
+    public async Task A_change_leaves_more_rows_than_a_list_answers_at_once()
+    {
+        known = 255;
+        var page = Draw();
+        while (page.Seen.Count < 230) await pieces.Renderer.Dispatcher.InvokeAsync(page.Further);
+        notices.Tell();
+        await page.Heard.Task.WaitAsync(TimeSpan.FromSeconds(20), Xunit.TestContext.Current.CancellationToken);
+        Assert.InRange(page.Seen.Count, 230, 255);
+        Assert.Equal(Enumerable.Range(0, page.Seen.Count), page.Seen.Select(At));
+    }
+
+    [Fact]
+    public async Task The_rows_of_one_filter_do_not_stand_there_as_another_ones_and_a_change_in_vain_leaves_them()
+    {
+        var drawn = Drawn();
+        refusal = Error.Unavailable("row.away", "Away.");
+        await pieces.Renderer.Dispatcher.InvokeAsync(drawn.Instance.Again);
+        Assert.Equal((50, refusal), (drawn.Instance.Seen.Count, drawn.Instance.Missed));
+        drawn.Render(p => p.Add(t => t.Search, "other"));
+        Assert.Equal((true, false, refusal), (drawn.Instance.Seen is null, drawn.Instance.GoesOn, drawn.Instance.Missed));
+        refusal = null;
+        await pieces.Renderer.Dispatcher.InvokeAsync(drawn.Instance.Again);
+        Assert.Equal(("other", 50), (dispatcher.Sent<ListCustomers>().Last().Search, drawn.Instance.Seen!.Count));
+    }
+
+    Trays Draw() => Drawn().Instance;
+
+    IRenderedComponent<Trays> Drawn() => pieces.Render<Trays>(p => p.AddCascadingValue(PortalPieces.Bucharest with { Caller = Some.Owner }));
 
     // Each page begins with the last row of the one before, as when another came in above it meanwhile.
-    static Page<ListCustomers.Row> Read(ListCustomers asked)
+    Page<ListCustomers.Row> Read(ListCustomers asked)
     {
         var first = asked.After is { } key ? At(key.Id) : 0;
-        List<ListCustomers.Row> rows = [.. Enumerable.Range(first, Math.Min(asked.Take, Known - first)).Select(Row)];
-        return new(rows, first + rows.Count < Known ? new(Some.Noon, rows[^1].Id.Value) : null);
+        List<ListCustomers.Row> rows = [.. Enumerable.Range(first, Math.Min(Math.Min(asked.Take, AtOnce), known - first)).Select(Row)];
+        return new(rows, first + rows.Count < known ? new(Some.Noon, rows[^1].Id.Value) : null);
     }
 
     static ListCustomers.Row Row(int at) => new(Some.Id<CustomerId>((byte)(at + 1)), BuyerKind.Company, $"Customer {at}", null, null, null, null, false, Some.Noon)
@@ -81,10 +111,12 @@ public sealed class ListPageTests : IDisposable
 
     static int At(ListCustomers.Row row) => At(row.Id.Value);
 
-    static int At(Guid id) => Enumerable.Range(0, Known).Single(at => Some.Id<CustomerId>((byte)(at + 1)).Value == id);
+    static int At(Guid id) => Enumerable.Range(0, 255).Single(at => Some.Id<CustomerId>((byte)(at + 1)).Value == id);
 
     sealed class Trays : ListPage<ListCustomers, ListCustomers.Row>
     {
+        [Parameter] public string? Search { get; set; }
+
         public TaskCompletionSource Heard { get; } = new();
 
         public IReadOnlyList<ListCustomers.Row> Seen => Rows!;
@@ -97,7 +129,9 @@ public sealed class ListPageTests : IDisposable
 
         public Task Further() => More();
 
-        protected override ListCustomers Filter(PageKey? after = null, int take = EachPage) => new(After: after, Take: take);
+        public Task Again() => Load();
+
+        protected override ListCustomers Filter(PageKey? after = null, int take = EachPage) => new(Search, After: after, Take: take);
 
         protected override Guid KeyOf(ListCustomers.Row row) => row.Id.Value;
 
