@@ -3272,6 +3272,7 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnName("sha256");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)

@@ -3270,6 +3270,7 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnName("sha256");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)

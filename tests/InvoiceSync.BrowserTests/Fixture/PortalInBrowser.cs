@@ -141,7 +141,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     /// <summary>Until a mail to this person lies in the practice outbox: a slow machine takes its time to send it.</summary>
     public async Task Mailed(string email)
     {
-        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(30);
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(90);
         while (!(await Ask(Caller.System(TenantId.Platform, "test"), new ListKeptMails())).Any(mail => mail.To == email))
         {
             Assert.True(TimeProvider.System.GetUtcNow() < until, $"No mail to {email} came to the outbox.");

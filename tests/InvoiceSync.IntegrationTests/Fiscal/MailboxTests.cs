@@ -69,6 +69,27 @@ public sealed class MailboxTests(PortalUnderTest portal) : IClassFixture<PortalU
         Assert.Equal("permission.missing", (await portal.As(company.Viewer, d => d.Ask(new ListMailbox(), Ct))).Error!.Code);
     }
 
+    [Fact]
+    public async Task What_was_kept_is_not_called_gone_by_whoever_looked_earlier()
+    {
+        var company = await Company.Create(portal, "raced", hooked: false);
+        var now = TimeProvider.System.GetUtcNow();
+        FiscalMessage[] page = [.. Enumerable.Range(1, 40).Select(i => new FiscalMessage($"40{i}", $"50{i}", FiscalMessageKind.Received, now, "", "1"))];
+        await portal.Send(company.Machine, new KeepMessages(false, page, null));
+        var kept = new List<MailboxMessageId>();
+        foreach (var row in (await portal.Ask(company.Owner, new ListMailbox())).Rows)
+        {
+            var keeping = portal.As(company.Machine, d => d.Send(new KeepMessageFile(row.Id, [1], "<Invoice/>"u8.ToArray(), []), Ct));
+            var noting = portal.As(company.Machine, d => d.Send(new NoteMessage(row.Id, MailboxState.Gone, "Nu exista"), Ct));
+            await noting;
+            if ((await keeping).IsOk) kept.Add(row.Id);
+        }
+
+        Assert.NotEmpty(kept);
+        var after = (await portal.Ask(company.Owner, new ListMailbox())).Rows.ToDictionary(r => r.Id, r => r.State);
+        Assert.All(kept, id => Assert.Equal(MailboxState.Kept, after[id]));
+    }
+
     // Our windows end a minute before now: what others sent, they sent five minutes ago by the practice clock.
     async Task<JsonElement> SentBefore(string what, object body)
     {

@@ -83,6 +83,8 @@ sealed class MailboxMessage : ITenantOwned, INoticed
         public void Configure(EntityTypeBuilder<MailboxMessage> table)
         {
             table.TenantRow("mailbox_messages", m => m.Id);
+            // Whoever read it before it was kept must not call it gone afterwards.
+            table.Property(m => m.State).IsConcurrencyToken();
             table.Property(m => m.AuthorityId).HasMaxLength(64).IsUnicode(false);
             table.Property(m => m.Index).HasMaxLength(64).IsUnicode(false);
             table.Property(m => m.Details).HasMaxLength(1000);
