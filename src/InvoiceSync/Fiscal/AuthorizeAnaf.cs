@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using InvoiceSync.Fiscal.Authorization;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 

@@ -1,4 +1,6 @@
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;

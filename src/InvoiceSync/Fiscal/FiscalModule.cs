@@ -1,4 +1,6 @@
 using InvoiceSync.Customers;
+using InvoiceSync.Fiscal.Calls;
+using InvoiceSync.Fiscal.Mailbox;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Fiscal.Rules;
 using InvoiceSync.Invoicing;

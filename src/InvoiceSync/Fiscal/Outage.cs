@@ -1,3 +1,5 @@
+using InvoiceSync.Fiscal.Calls;
+
 namespace InvoiceSync.Fiscal;
 
 /// <summary>

@@ -1,5 +1,7 @@
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Fiscal.Rules;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;

@@ -1,3 +1,5 @@
+using InvoiceSync.Fiscal.Calls;
+using InvoiceSync.Fiscal.Mailbox;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;

@@ -1,4 +1,7 @@
+using InvoiceSync.Fiscal.Books;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

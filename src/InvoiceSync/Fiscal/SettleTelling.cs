@@ -1,4 +1,5 @@
 using System.Globalization;
+using InvoiceSync.Fiscal.Books;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
+using InvoiceSync.Fiscal.Books;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Fiscal.Rulebook;
 using InvoiceSync.Fiscal.Rules;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Fiscal.Ubl;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

@@ -1,6 +1,7 @@
 using System.Text;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 

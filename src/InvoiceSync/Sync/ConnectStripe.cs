@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync;

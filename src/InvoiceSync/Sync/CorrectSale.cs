@@ -3,6 +3,7 @@ using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync.Mapping;
+using InvoiceSync.Sync.Steps;
 
 namespace InvoiceSync.Sync;
 

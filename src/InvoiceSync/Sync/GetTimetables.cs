@@ -1,6 +1,7 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
 

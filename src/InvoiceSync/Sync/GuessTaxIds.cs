@@ -1,6 +1,7 @@
 using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync.Mapping;
+using InvoiceSync.Sync.Steps;
 
 namespace InvoiceSync.Sync;
 

@@ -6,6 +6,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync.Mapping;
+using InvoiceSync.Sync.Steps;
 
 namespace InvoiceSync.Sync;
 

@@ -1,5 +1,6 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync;

@@ -1,6 +1,7 @@
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.Steps;
 
 namespace InvoiceSync.Sync;
 

@@ -1,6 +1,7 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Sync.Batches;
 using InvoiceSync.Sync.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using InvoiceSync.Kernel;
+using InvoiceSync.Sync.News;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync;

@@ -3,6 +3,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Messaging;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.News;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync;

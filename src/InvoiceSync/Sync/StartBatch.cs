@@ -3,6 +3,7 @@ using System.Text.Json;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Sync.Batches;
 using InvoiceSync.Sync.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,6 +6,7 @@ using InvoiceSync.Kernel.Modules;
 using InvoiceSync.Messaging;
 using InvoiceSync.Monitoring;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Webhooks;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Mapping;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.Steps;
 
 namespace InvoiceSync.Sync;
 

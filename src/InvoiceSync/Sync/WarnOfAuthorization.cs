@@ -3,6 +3,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.News;
 using InvoiceSync.Tenancy;
 using Microsoft.EntityFrameworkCore;
 

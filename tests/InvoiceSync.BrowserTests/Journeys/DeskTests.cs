@@ -14,6 +14,7 @@ public sealed class DeskTests(PortalInBrowser portal)
         await page.Visit($"{portal.Home}products/new");
         await page.GetByLabel("Name on invoices").FillAsync("Ghiveci de birou");
         await page.GetByLabel("Price of one unit").FillAsync("80");
+        await Assertions.Expect(page.GetByLabel("Price of one unit")).ToHaveValueAsync("80");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Products");
 

@@ -1,7 +1,9 @@
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.Batches;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.Steps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;

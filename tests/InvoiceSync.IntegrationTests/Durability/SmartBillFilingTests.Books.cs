@@ -1,5 +1,6 @@
 using System.Text;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Books;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Invoicing;
 using InvoiceSync.Invoicing;

@@ -1,4 +1,7 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Authorization;
+using InvoiceSync.Fiscal.Books;
+using InvoiceSync.Fiscal.Mailbox;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Invoicing;

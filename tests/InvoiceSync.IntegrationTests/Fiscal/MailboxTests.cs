@@ -5,6 +5,7 @@ using System.Text.Json;
 using InvoiceSync.Access;
 using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Mailbox;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Sync;
 

@@ -1,4 +1,5 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.IntegrationTests.Accounts;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;

@@ -1,5 +1,7 @@
 using InvoiceSync.Connectors.Anaf;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Authorization;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Kernel;

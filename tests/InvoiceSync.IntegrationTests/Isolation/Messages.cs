@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using InvoiceSync.Access;
-using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Authorization;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using Microsoft.Extensions.DependencyInjection;

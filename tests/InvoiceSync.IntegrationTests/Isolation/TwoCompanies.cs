@@ -1,5 +1,6 @@
 using InvoiceSync.Access;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Books;
 using InvoiceSync.IntegrationTests.Access;
 using InvoiceSync.IntegrationTests.Audit;
 using InvoiceSync.IntegrationTests.Customers;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using InvoiceSync.Access;
 using InvoiceSync.Customers;
@@ -12,8 +13,11 @@ namespace InvoiceSync.IntegrationTests.Rest;
 [Collection(RestPortal.Name)]
 public sealed class SchedulesV1Tests(PortalUnderTest portal)
 {
-    static string Example(string customer, string first = "2027-01-31", string more = "", string line = "") => $$$"""
-        {"name":"Chirie","first_on":"{{{first}}}","unit":"months","count":12{{{more}}},
+    // A day that always lies ahead, and whose next month has no such day.
+    static readonly DateOnly First = new(TimeProvider.System.GetUtcNow().Year + 1, 1, 31);
+
+    static string Example(string customer, string? first = null, string more = "", string line = "") => $$$"""
+        {"name":"Chirie","first_on":"{{{first ?? First.ToString("O", CultureInfo.InvariantCulture)}}}","unit":"months","count":12{{{more}}},
          "invoice":{"customer_id":"{{{customer}}}"{{{line}}},"line_items":[{"description":"Chirie","quantity":1,"unit_price":500,"tax_rate":21}],"notes":"Mulțumim"}}
         """;
 
@@ -25,8 +29,8 @@ public sealed class SchedulesV1Tests(PortalUnderTest portal)
         var customer = (await portal.Send(company.Owner, new CreateCustomer(BuyersScene.Exemplu))).ToString();
         var (status, made, raw) = await api.PostText("/v1/schedules", Example(customer, more: ""","issue_automatically":true,"send_by_mail":true"""));
         var path = $"/v1/schedules/{made.Text("id")}";
-        Assert.Equal((HttpStatusCode.Created, path, "active", "2027-01-31"), (status, raw.Headers.Location?.ToString(), made.Text("status"), made.Text("next_on")));
-        Assert.Equal("2027-01-31 2027-02-28 2027-03-31", string.Join(' ', made.GetProperty("next_dates").EnumerateArray().Take(3).Select(d => d.GetString())));
+        Assert.Equal((HttpStatusCode.Created, path, "active", $"{First:O}"), (status, raw.Headers.Location?.ToString(), made.Text("status"), made.Text("next_on")));
+        Assert.Equal($"{First:O} {First.AddMonths(1):O} {First.AddMonths(2):O}", string.Join(' ', made.GetProperty("next_dates").EnumerateArray().Take(3).Select(d => d.GetString())));
         Assert.Equal((12, "605.00", customer, 0, true), (
             made.GetProperty("next_dates").GetArrayLength(), made.GetProperty("invoice").GetProperty("total").GetRawText(), made.GetProperty("invoice").GetProperty("customer").Text("id"),
             made.GetProperty("invoices").GetArrayLength(), made.GetProperty("send_by_mail").GetBoolean()));
@@ -34,7 +38,7 @@ public sealed class SchedulesV1Tests(PortalUnderTest portal)
         var (changed, now, version) = await api.Patch(path, """{"name":"Chirie sediu","last_day_of_month":true,"invoice":{"payment_term_days":7}}""", raw.Headers.ETag!.Tag);
         Assert.Equal((HttpStatusCode.OK, "Chirie sediu", 7), (changed, now.Text("name"), now.GetProperty("invoice").GetProperty("payment_term_days").GetInt32()));
         Assert.Equal("version.stale", (await api.Patch(path, """{"name":"X"}""", raw.Headers.ETag!.Tag)).Body.Text("code"));
-        Assert.Equal(HttpStatusCode.OK, (await api.Change(HttpMethod.Put, path, Example(customer, more: ""","until":"2027-12-31" """), version)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await api.Change(HttpMethod.Put, path, Example(customer, more: $$""","until":"{{First.Year}}-12-31" """), version)).Status);
         Assert.Equal("paused", (await api.Post(path + "/pause", new { })).Body.Text("status"));
         foreach (var (query, count) in new[] { ("status=paused", 1), ("status=active", 0), ($"customer_id={customer}", 1), ("sort=created_at", 1) }) Assert.Equal((query, count), (query, (await api.Get($"/v1/schedules?{query}")).Body.GetProperty("data").GetArrayLength()));
         Assert.Equal("active", (await api.Post(path + "/resume", new { })).Body.Text("status"));
@@ -55,7 +59,7 @@ public sealed class SchedulesV1Tests(PortalUnderTest portal)
         {
             (Example(customer, first: "2020-01-31"), "schedule.first_invalid /first_on"),
             (Example(customer, more: ""","every":0"""), "schedule.every_invalid /every"),
-            (Example(customer, line: ""","issue_date":"2027-01-31" """), "invoice.incomplete /invoice/issue_date"),
+            (Example(customer, line: $$""","issue_date":"{{First:O}}" """), "invoice.incomplete /invoice/issue_date"),
             (Example(customer).Replace("21}", "22}", StringComparison.Ordinal), "invoice.incomplete /invoice/line_items/0/tax_rate"),
             (Example("cus_" + new string('0', 26)), "invoice.incomplete /invoice/customer_id"),
             (Example(customer).Replace("months", "moons", StringComparison.Ordinal), "body.invalid /unit"),

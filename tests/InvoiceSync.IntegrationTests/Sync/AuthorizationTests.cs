@@ -5,6 +5,7 @@ using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fiscal;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.News;
 using InvoiceSync.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -8,6 +8,7 @@ using InvoiceSync.IntegrationTests.Invoicing;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.News;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InvoiceSync.IntegrationTests.Sync;

@@ -7,6 +7,7 @@ using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Kernel;
 using InvoiceSync.Messaging;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.News;
 
 namespace InvoiceSync.IntegrationTests.Sync;
 

@@ -3,6 +3,7 @@ using InvoiceSync.IntegrationTests.Accounts;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.Steps;
 
 namespace InvoiceSync.IntegrationTests.Sync;
 

@@ -1,5 +1,6 @@
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.News;
 
 namespace InvoiceSync.IntegrationTests.Sync;
 

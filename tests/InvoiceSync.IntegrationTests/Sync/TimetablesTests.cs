@@ -3,6 +3,7 @@ using InvoiceSync.IntegrationTests.Accounts;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.Timetables;
 
 namespace InvoiceSync.IntegrationTests.Sync;
 

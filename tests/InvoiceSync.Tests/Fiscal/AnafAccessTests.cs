@@ -1,4 +1,6 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Authorization;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Tests.Given;

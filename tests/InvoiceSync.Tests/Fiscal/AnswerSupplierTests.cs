@@ -1,4 +1,5 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Mailbox;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Tests.Given;

@@ -1,4 +1,6 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Books;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Tests.Fiscal.Samples;

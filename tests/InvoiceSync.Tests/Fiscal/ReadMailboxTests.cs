@@ -1,4 +1,5 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Mailbox;
 using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Tests.Given;

@@ -1,4 +1,5 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Tests.Given;
 

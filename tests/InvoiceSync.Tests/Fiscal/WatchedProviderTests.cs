@@ -1,4 +1,5 @@
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Tests.Given;
 

@@ -2,14 +2,14 @@ using InvoiceSync.Fiscal;
 
 namespace InvoiceSync.Tests.Given;
 
-/// <summary>A line that lets everybody in until it is held, or in which each turn is as far from the last as it asks for.</summary>
+/// <summary>A line that lets everybody in until it is held, and before that asks so many times to wait a moment.</summary>
 sealed class FakeCallLine(TimeProvider? clock = null) : ICallLine
 {
     readonly TimeProvider time = clock ?? TimeProvider.System;
-    DateTimeOffset freeAt, heldUntil;
+    DateTimeOffset heldUntil;
 
-    /// <summary>Whether turns are apart: where time stands still, nobody would ever come second.</summary>
-    public bool IsPaced { get; set; }
+    /// <summary>How often it still says that it is not yet the caller's turn.</summary>
+    public int Moments { get; set; }
 
     public List<string> Lines { get; } = [];
 
@@ -18,9 +18,7 @@ sealed class FakeCallLine(TimeProvider? clock = null) : ICallLine
         Lines.Add(line);
         var now = time.GetUtcNow();
         if (now < heldUntil) return Task.FromResult<TimeSpan?>(heldUntil - now);
-        if (IsPaced && now < freeAt) return Task.FromResult<TimeSpan?>(freeAt - now);
-        freeAt = now + gap;
-        return Task.FromResult<TimeSpan?>(null);
+        return Task.FromResult<TimeSpan?>(Moments-- > 0 ? TimeSpan.FromMilliseconds(1) : null);
     }
 
     public Task Hold(string line, TimeSpan wait, CancellationToken ct)

@@ -1,6 +1,11 @@
 using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Authorization;
+using InvoiceSync.Fiscal.Books;
+using InvoiceSync.Fiscal.Calls;
+using InvoiceSync.Fiscal.Mailbox;
 using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;

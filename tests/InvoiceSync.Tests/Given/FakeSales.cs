@@ -1,5 +1,6 @@
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Tests.Given;

@@ -1,10 +1,12 @@
 using InvoiceSync.Access;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Books;
 using InvoiceSync.Fiscal.Reactions;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
 using InvoiceSync.Sync.Reactions;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tests.Given;
 
 namespace InvoiceSync.Tests.Kernel;

@@ -2,6 +2,7 @@ using InvoiceSync.Customers;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tests.Given;
 
 namespace InvoiceSync.Tests.Sync;

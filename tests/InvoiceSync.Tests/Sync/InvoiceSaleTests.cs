@@ -4,6 +4,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
 using InvoiceSync.Sync.Mapping;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tests.Fiscal.Samples;
 using InvoiceSync.Tests.Given;
 

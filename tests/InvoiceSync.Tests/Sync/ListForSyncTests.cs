@@ -1,5 +1,6 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tests.Given;
 
 namespace InvoiceSync.Tests.Sync;

@@ -3,6 +3,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
 using InvoiceSync.Sync.Mapping;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tests.Given;
 
 namespace InvoiceSync.Tests.Sync;

@@ -1,6 +1,7 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.News;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Tests.Given;
 using InvoiceSync.Webhooks;

@@ -1,5 +1,7 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.Batches;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Tests.Given;
 

@@ -1,3 +1,5 @@
+using InvoiceSync.Fiscal.Calls;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Fiscal.Model;

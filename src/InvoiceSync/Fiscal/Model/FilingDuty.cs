@@ -1,4 +1,5 @@
 using InvoiceSync.Customers;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Invoicing;
 
 namespace InvoiceSync.Fiscal.Model;

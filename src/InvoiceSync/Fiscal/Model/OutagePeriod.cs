@@ -1,4 +1,5 @@
 using System.Globalization;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 

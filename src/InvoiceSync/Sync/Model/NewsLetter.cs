@@ -1,6 +1,7 @@
 using System.Globalization;
 using InvoiceSync.Kernel;
 using InvoiceSync.Messaging;
+using InvoiceSync.Sync.News;
 
 namespace InvoiceSync.Sync.Model;
 

@@ -1,5 +1,6 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
+using InvoiceSync.Sync.Timetables;
 
 namespace InvoiceSync.Sync.Model;
 

@@ -1,6 +1,7 @@
 using InvoiceSync.Access;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Sync.Steps;
 
 namespace InvoiceSync.Sync.Reactions;
 

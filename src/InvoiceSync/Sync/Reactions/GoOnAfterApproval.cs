@@ -1,5 +1,6 @@
 using InvoiceSync.Access;
 using InvoiceSync.Kernel;
+using InvoiceSync.Sync.Steps;
 
 namespace InvoiceSync.Sync.Reactions;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.Kernel;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Books;
 using InvoiceSync.Fiscal.Model;
+using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;

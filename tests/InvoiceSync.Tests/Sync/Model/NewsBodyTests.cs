@@ -2,6 +2,7 @@ using System.Text.Json;
 using InvoiceSync.Kernel;
 using InvoiceSync.Sync;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.News;
 using InvoiceSync.Tests.Given;
 
 namespace InvoiceSync.Tests.Sync.Model;

@@ -3,6 +3,7 @@ using InvoiceSync.Messaging;
 using InvoiceSync.Messaging.Model;
 using InvoiceSync.Sync;
 using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.News;
 
 namespace InvoiceSync.Tests.Sync.Model;
 

@@ -1,6 +1,0 @@
-using InvoiceSync.Tenancy;
-
-namespace InvoiceSync.Fiscal;
-
-/// <summary>A provider, opened in a tenant's name.</summary>
-sealed record FiscalDesk(IFiscalProvider Provider, FiscalAccount Account, TenantMode Mode);

@@ -1,0 +1,32 @@
+using InvoiceSync.Kernel;
+using InvoiceSync.Kernel.Dispatch;
+using InvoiceSync.Sync.Model;
+using InvoiceSync.Sync.Steps;
+using InvoiceSync.Tenancy;
+
+namespace InvoiceSync.Sync.Batches;
+
+/// <summary>Processes a sale if it is still the one a plan showed: what was compared is what is recorded. Begun before, an invoice it has by now is its own.</summary>
+[Requires("invoice.create")]
+sealed record ApplyPlanned(SourceKey Key, string Digest, bool WasBegun) : IProcess<ProcessSale.View>
+{
+    internal sealed class Handler(IDispatcher dispatcher, SourceDoor door, CallerHolder who, TimeProvider time) : IHandle<ApplyPlanned, ProcessSale.View>
+    {
+        public async Task<ProcessSale.View> Handle(ApplyPlanned command, CancellationToken ct)
+        {
+            var (_, account) = await door.Open(who.Caller, ct);
+            var connection = new ConnectionId(account.Connection);
+            var ticket = (await dispatcher.Send(new DrawTicket(connection, command.Key), ct)).OrThrow();
+            var asked = time.GetUtcNow();
+            var now = (await dispatcher.Send(new PlanSale(command.Key), ct)).OrThrow();
+            if (now.Code == SaleErrors.Invoiced.Code) Rule.Require(command.WasBegun, SaleErrors.Invoiced);
+            else
+            {
+                Rule.Require(now.Digest == command.Digest, BatchErrors.Changed);
+                (await dispatcher.Send(new RecordSale(connection, command.Key, ticket, now.Source, asked), ct)).OrThrow();
+            }
+
+            return (await dispatcher.Send(new ProcessSale(command.Key, new()), ct)).OrThrow();
+        }
+    }
+}
