@@ -25,7 +25,12 @@ static class BuyerReport
 
     public static string Summary(IReadOnlyList<BuyerRow> rows) => rows.Count == 0
         ? "No company bought in these days."
-        : string.Join(", ", rows.GroupBy(r => r.Outcome).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}")) + ".";
+        : string.Join(", ", rows.GroupBy(r => r.Outcome).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}")) + "." + rows.Sum(r => r.SalesGoOn) switch
+        {
+            0 => "",
+            1 => " One sale goes on.",
+            var sales => $" {sales} sales go on.",
+        };
 
     static string Lines(string head, IEnumerable<string> rows) => string.Join('\n', rows.Prepend(head)) + "\n";
 }

@@ -49,9 +49,10 @@ static class BuyersApi
 
     sealed record Answer(IReadOnlyList<Row> Data);
 
-    sealed record Row(string Email, string Name, string? Cui, string Outcome, string? Note)
+    /// <summary>sales_go_on: how many of its sales waited only for the number given here.</summary>
+    sealed record Row(string Email, string Name, string? Cui, string Outcome, string? Note, int SalesGoOn)
     {
-        public static Row Of(SyncCustomers.Row row) => new(row.Email, row.Name, row.TaxId, row.Outcome.OnTheWire(), row.Note);
+        public static Row Of(SyncCustomers.Row row) => new(row.Email, row.Name, row.TaxId, row.Outcome.OnTheWire(), row.Note, row.SalesGoOn);
 
         public Row With(GuessTaxIds.Row? guess) => guess is null ? this : this with
         {
