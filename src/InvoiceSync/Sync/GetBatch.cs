@@ -55,7 +55,7 @@ public sealed record GetBatch(BatchId Batch) : IQuery<GetBatch.View>
     {
         public async Task<View> Handle(GetBatch query, CancellationToken ct)
         {
-            var b = Rule.Found(await db.BatchesSeenBy(who.Caller).SingleOrDefaultAsync(x => x.Id == query.Batch, ct), BatchErrors.NotFound);
+            var b = await db.FoundBatch(query.Batch, who.Caller, ct);
             var rows = db.BatchRows.AsNoTracking().Where(r => r.Batch == query.Batch);
             var groups = await rows.GroupBy(r => new { r.Month, r.Kind, r.Currency, r.State, r.Keeps })
                 .Select(g => new Group(g.Key.Month, g.Key.Kind, g.Key.Currency, g.Key.State, g.Key.Keeps, g.Count(), g.Sum(r => r.Total))).ToListAsync(ct);
