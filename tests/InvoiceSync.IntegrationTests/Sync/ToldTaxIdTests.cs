@@ -3,7 +3,6 @@ using InvoiceSync.Access;
 using InvoiceSync.Cli.Shell;
 using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
-using InvoiceSync.IntegrationTests.Accounts;
 using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Invoicing;
@@ -12,8 +11,7 @@ using InvoiceSync.Sync;
 namespace InvoiceSync.IntegrationTests.Sync;
 
 /// <summary>A tax number that is told lets go on what waited only for it, once, and nothing else.</summary>
-[Collection(AccountSceneTests.Name)]
-public sealed class ToldTaxIdTests(PortalUnderTest portal)
+public sealed class ToldTaxIdTests(PortalUnderTest portal) : IClassFixture<PortalUnderTest>
 {
     const string Number = "FR40303265045", Kind = "abroad-person";
 
@@ -22,7 +20,7 @@ public sealed class ToldTaxIdTests(PortalUnderTest portal)
     [Fact]
     public async Task Sales_that_wait_only_for_the_number_are_filed_with_it_and_what_was_filed_or_waits_for_more_stays()
     {
-        var (company, other) = (await Company.Create(portal, "told", hooked: false), await Company.Create(portal, "told-other", hooked: false));
+        var (company, other) = (await Quiet("told"), await Quiet("told-other"));
         var filed = await Sell(company);
         await Sales.Settled(portal, company, filed.Key.Id, SaleState.Accepted);
         var (_, email) = await Incorporate(company, filed);
@@ -55,7 +53,7 @@ public sealed class ToldTaxIdTests(PortalUnderTest portal)
     [Fact]
     public async Task A_file_of_numbers_lets_them_go_on_and_a_trial_of_it_does_not()
     {
-        var company = await Company.Create(portal, "told-file", hooked: false);
+        var company = await Quiet("told-file");
         var (_, email) = await Incorporate(company, await Sell(company));
         var waiting = new[] { await Waits(company), await Waits(company) };
         using var folder = new TemporaryFolder();
@@ -67,6 +65,15 @@ public sealed class ToldTaxIdTests(PortalUnderTest portal)
         Assert.Contains("2 sales go on.", await Run(company, "sync-customers", "--days", "2", "--mappings", file), StringComparison.Ordinal);
         foreach (var sale in waiting) await Sales.Settled(portal, company, sale.Key.Id, SaleState.Accepted);
         Assert.DoesNotContain("go on", await Run(company, "sync-customers", "--days", "2", "--mappings", file), StringComparison.Ordinal);
+    }
+
+    /// <summary>A company whose sales are read only when the test says so: the list of events, which is read every few minutes, cannot be.</summary>
+    async Task<Company> Quiet(string slug)
+    {
+        await portal.Practice.NoFaults();
+        var company = await Company.Create(portal, slug, hooked: false);
+        await portal.Practice.Post("faults", new { target = "stripe", kind = "html_200", path = "/v1/events" });
+        return company;
     }
 
     async Task<(SourceKey Key, SaleId Sale, InvoiceId? Invoice)> Sell(Company company, string kind = Kind)
