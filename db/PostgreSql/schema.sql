@@ -10284,3 +10284,21 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122031626_BackfillKeeps') THEN
+    ALTER TABLE sync.batch_rows ADD keeps character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122031626_BackfillKeeps') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261122031626_BackfillKeeps', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -9487,3 +9487,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122031630_BackfillKeeps'
+)
+BEGIN
+    ALTER TABLE [sync].[batch_rows] ADD [keeps] varchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122031630_BackfillKeeps'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122031630_BackfillKeeps', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -5975,6 +5975,12 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("invoice");
 
+                    b.Property<string>("Keeps")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("keeps");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)

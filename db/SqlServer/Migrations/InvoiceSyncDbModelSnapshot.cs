@@ -5971,6 +5971,12 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("invoice");
 
+                    b.Property<string>("Keeps")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("keeps");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
