@@ -33,6 +33,7 @@ static class InvoiceWriting
         var missing = invoice.Vat.FirstOrDefault(v => !account.Settings.ContainsKey(TaxKey.Of(v.Category, v.Rate)));
         if (missing is not null) return (null, string.Create(CultureInfo.InvariantCulture, $"No SmartBill tax is chosen for {missing.Category} {missing.Rate:0.##} %. Choose it in the SmartBill connection."));
 
+        var mailed = BooksMail.Reaches(account.Settings, invoice);
         return (new()
         {
             CompanyVatCode = account.Company,
@@ -46,17 +47,13 @@ static class InvoiceWriting
             ExchangeRate = invoice.VatInRon?.Rate,
             Language = invoice.Language?.ToUpperInvariant(),
             Observations = $"Ref. {invoice.Number}",
-            SendEmail = Mailed(account, invoice) is not null,
-            Email = Mailed(account, invoice),
+            SendEmail = mailed is not null,
+            Email = mailed is null ? null : new(mailed),
             Mentions = invoice.Notes.Count > 0 ? string.Join('\n', invoice.Notes) : null,
         }, null);
     }
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // A storno of a whole invoice cannot be mailed there, so we mail all that takes back.
-    static SmartBillAddress? Mailed(FiscalAccount account, InvoiceDocument invoice) =>
-        account.Settings.GetValueOrDefault("mail") == "yes" && invoice.Corrects is null && invoice.Buyer.Email is { Length: > 0 } email ? new(email) : null;
 
     static IEnumerable<SmartBillRow> Rows(FiscalAccount account, InvoiceDocument invoice, InvoiceLine line)
     {

@@ -16,7 +16,7 @@ static class BuyersApi
         var customers = api.MapGroup("/sync").WithTags("Customers");
         customers.MapPost("/customers", Sync).Accepts<Request>("application/json", ApiBody.Anything).WithMetadata(new RequestSizeLimitAttribute(ApiBody.LargestList))
             .Describe<Answer>("sync_customers", "Brings companies that bought lately into the directory", 400);
-        customers.MapGet("/missing-cuis", Missing).Describe<Answer>("list_missing_cuis", "Companies that bought lately whose tax number nobody knows", 400);
+        customers.MapGet("/missing-cuis", Missing).Describe<Missed>("list_missing_cuis", "Companies that bought lately whose tax number nobody knows; with all everybody without one", 400);
     }
 
     static Task<IResult> Sync(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => ApiBody.With<Request>(request, async body =>
@@ -29,15 +29,12 @@ static class BuyersApi
             rows => TypedResults.Ok(new Answer([.. rows.Select(Row.Of)])), error => error.Named(("Days", "days"), ("TaxIds", "mappings")).ToProblem());
     });
 
-    static async Task<IResult> Missing(string? days, IDispatcher dispatcher, CancellationToken ct)
+    static async Task<IResult> Missing(string? days, string? all, IDispatcher dispatcher, CancellationToken ct)
     {
         if (!int.TryParse(days ?? $"{UsualDays}", System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var many)) many = 0;
-        var found = await dispatcher.Send(new SyncCustomers(many, TryOnly: true), ct);
-        if (found.Error is { } refused) return refused.Named(("Days", "days")).ToProblem();
-        // A register that is away keeps nobody from the list.
-        var guesses = await dispatcher.Send(new GuessTaxIds(many), ct);
-        var likeliest = guesses.IsOk ? guesses.OrThrow().DistinctBy(g => g.Email, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Email, StringComparer.OrdinalIgnoreCase) : [];
-        return TypedResults.Ok(new Answer([.. found.OrThrow().Where(r => r.Outcome is SyncCustomers.Outcome.Missing or SyncCustomers.Outcome.Refused).Select(r => Row.Of(r).With(likeliest.GetValueOrDefault(r.Email)))]));
+        if (all is not (null or "true" or "false")) return ApiErrors.ValueUnknown("all", ["true", "false"]).ToProblem();
+        return (await dispatcher.Send(new ListMissingTaxIds(many, Everybody: all == "true"), ct)).Match<IResult>(
+            rows => TypedResults.Ok(new Missed([.. rows.Select(MissedRow.Of)])), error => error.Named(("Days", "days")).ToProblem());
     }
 
     /// <summary>With validate nothing is kept: the answer says what would be.</summary>
@@ -49,13 +46,20 @@ static class BuyersApi
 
     sealed record Answer(IReadOnlyList<Row> Data);
 
-    sealed record Row(string Email, string Name, string? Cui, string Outcome, string? Note)
+    /// <summary>sales_go_on: how many of its sales waited only for the number given here.</summary>
+    sealed record Row(string Email, string Name, string? Cui, string Outcome, string? Note, int SalesGoOn)
     {
-        public static Row Of(SyncCustomers.Row row) => new(row.Email, row.Name, row.TaxId, row.Outcome.OnTheWire(), row.Note);
+        public static Row Of(SyncCustomers.Row row) => new(row.Email, row.Name, row.TaxId, row.Outcome.OnTheWire(), row.Note, row.SalesGoOn);
+    }
 
-        public Row With(GuessTaxIds.Row? guess) => guess is null ? this : this with
-        {
-            Note = $"{Note} Perhaps {guess.Company.VatId ?? guess.Company.Cui}, {guess.Company.Name} (the names are {guess.Likeness} % alike): confirm it first.".TrimStart(),
-        };
+    sealed record Missed(IReadOnlyList<MissedRow> Data);
+
+    /// <summary>kind says whether a company or an individual bought; cui is there when it is wrong. note names the likeliest guess.</summary>
+    sealed record MissedRow(string Email, string Name, string Kind, string? Cui, string Outcome, string? Note)
+    {
+        public static MissedRow Of(ListMissingTaxIds.Row row) => new(
+            row.Email, row.Name, row.Kind.OnTheWire(), row.TaxId, (row.TaxId is null ? SyncCustomers.Outcome.Missing : SyncCustomers.Outcome.Refused).OnTheWire(),
+            row.Guesses is [var guess, ..] ? $"Perhaps {guess.Company.VatId ?? guess.Company.Cui}, {guess.Company.Name} (the names are {guess.Likeness} % alike): confirm it first."
+                : row.TaxId is null ? null : $"{row.TaxId} is not a valid CUI.");
     }
 }

@@ -15,7 +15,7 @@ static class GuessesApi
     {
         var guesses = api.MapGroup("/sync/tax-id-guesses").WithTags("Customers");
         guesses.MapGet("", List).Describe<Answer>("list_tax_id_guesses", "Companies that buyers without a tax number may be", 400, 503);
-        guesses.MapPost("/confirm", Confirm).Accepts<Decision>("application/json", ApiBody.Anything).Describe<Decision>("confirm_tax_id_guess", "Says that a company pays from an e-mail address", 400, 404, 503);
+        guesses.MapPost("/confirm", Confirm).Accepts<Decision>("application/json", ApiBody.Anything).Describe<Confirmed>("confirm_tax_id_guess", "Says that a company pays from an e-mail address", 400, 404, 503);
         guesses.MapPost("/refuse", Refuse).Accepts<Decision>("application/json", ApiBody.Anything).Describe<Decision>("refuse_tax_id_guess", "Says that a company does not pay from an e-mail address", 400);
     }
 
@@ -26,18 +26,23 @@ static class GuessesApi
             rows => TypedResults.Ok(new Answer([.. rows.Select(Row.Of)])), error => error.Named(("Days", "days")).ToProblem());
     }
 
-    static Task<IResult> Confirm(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Decide(request, said => dispatcher.Send(new ConfirmTaxIdGuess(said.Email!, said.Cui!), ct));
+    static Task<IResult> Confirm(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) =>
+        Decide(request, said => dispatcher.Send(new ConfirmTaxIdGuess(said.Email!, said.Cui!), ct), (said, sales) => new Confirmed(said.Email!, said.Cui!, sales));
 
-    static Task<IResult> Refuse(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) => Decide(request, said => dispatcher.Send(new RefuseTaxIdGuess(said.Email!, said.Cui!), ct));
+    static Task<IResult> Refuse(HttpRequest request, IDispatcher dispatcher, CancellationToken ct) =>
+        Decide(request, said => dispatcher.Send(new RefuseTaxIdGuess(said.Email!, said.Cui!), ct), (said, _) => said);
 
-    static Task<IResult> Decide(HttpRequest request, Func<Decision, Task<Result<Done>>> then) => ApiBody.With<Decision>(request, async body =>
+    static Task<IResult> Decide<T, TAnswer>(HttpRequest request, Func<Decision, Task<Result<T>>> then, Func<Decision, T, TAnswer> answer) => ApiBody.With<Decision>(request, async body =>
     {
         var said = new Decision(body.Email?.Trim() ?? "", body.Cui?.Trim() ?? "");
-        return (await then(said)).Match<IResult>(_ => TypedResults.Ok(said), error => error.Named(("Email", "email"), ("Cui", "cui"), ("TaxId", "cui")).ToProblem());
+        return (await then(said)).Match<IResult>(done => TypedResults.Ok(answer(said, done)), error => error.Named(("Email", "email"), ("Cui", "cui"), ("TaxId", "cui")).ToProblem());
     });
 
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     sealed record Decision(string? Email, string? Cui);
+
+    /// <summary>sales_go_on: how many sales waited only for this number.</summary>
+    sealed record Confirmed(string Email, string Cui, int SalesGoOn);
 
     sealed record Answer(IReadOnlyList<Row> Data);
 

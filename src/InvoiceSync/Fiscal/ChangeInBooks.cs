@@ -21,28 +21,23 @@ public sealed record ChangeInBooks(InvoiceId Invoice, BooksStep Step, string Rea
         {
             var filing = (await dispatcher.Ask(new GetFiling(command.Invoice), ct)).OrThrow();
             Rule.Require(filing?.LegalNumber is not null, BooksErrors.NotInBooks);
-            var desk = await door.Open(filing.Provider, who.Caller, ct);
-            Rule.Require(desk.Provider is IFiscalBooks, BooksErrors.NotInBooks);
-            var books = (IFiscalBooks)desk.Provider;
+            var (books, account) = await door.Books(filing.Provider, who.Caller, BooksErrors.NotInBooks, ct);
             // Deleting moves the next number back, by which doubts about others are settled: it needs the series for itself.
-            var gate = command.Step == BooksStep.Delete ? books.Gate(desk.Account.SeriesFor(filing.LegalNumber)) : null;
+            var gate = command.Step == BooksStep.Delete ? books.Gate(account.SeriesFor(filing.LegalNumber)) : null;
             var isFirst = (await dispatcher.Send(new BeginBooksStep(command.Invoice, command.Step, command.Reason, gate), ct)).OrThrow();
 
             // What is begun is ended, whoever leaves the page meanwhile: a deletion nobody ends would hold up its series.
             ct = CancellationToken.None;
-            switch (await books.Change(desk.Account, filing.LegalNumber, command.Step, ct))
+            switch (await books.Change(account, filing.LegalNumber, command.Step, ct))
             {
                 case BooksChange.Made:
                     return await End(command.Invoice, isDone: true, ct);
                 case BooksChange.InDoubt:
                     throw new RuleBrokenException(BooksErrors.Unsure);
                 // Asked for again after a lost answer, "it is cancelled already" is a refusal too: a person reads it.
-                case BooksChange.Refused(var text):
-                    if (isFirst) await End(command.Invoice, isDone: false, ct);
-                    throw new RuleBrokenException(BooksErrors.Refused(text));
                 case var other:
                     if (isFirst) await End(command.Invoice, isDone: false, ct);
-                    throw new RuleBrokenException(other is BooksChange.Denied(var why) ? SmartBillErrors.Denied(why) : SmartBillErrors.Away((other as BooksChange.NotSent)?.Why ?? $"{books.Title} has had enough calls for now."));
+                    throw new RuleBrokenException(other.Refusal(books.Title));
             }
         }
 

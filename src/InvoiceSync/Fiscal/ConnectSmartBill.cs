@@ -36,7 +36,7 @@ public sealed record ConnectSmartBill(string Email, string? Token, string? TaxId
             if (command.TaxId is { } taxId) settings["cif"] = taxId.Trim();
             if (command.Series is { } series) settings["series"] = series;
             if (command.HearsOfPayments is { } hears) settings[BooksSettings.Payments] = hears ? "yes" : "no";
-            if (command.MailsInvoices is { } mails) settings[BooksSettings.Mail] = mails ? "yes" : "no";
+            if (command.MailsInvoices is { } mails) settings[BooksMail.Setting] = mails ? "yes" : "no";
             var secrets = command.Token is { } token ? new Dictionary<string, string> { ["token"] = token.Trim() } : null;
             return (await dispatcher.Send(new SaveConnection(FiscalDoor.SmartBill, Live: true, settings, secrets), ct)).OrThrow();
         }

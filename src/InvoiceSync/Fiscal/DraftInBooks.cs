@@ -16,18 +16,10 @@ public sealed record DraftInBooks(InvoiceId Invoice) : IProcess<Done>
         {
             var filing = (await dispatcher.Ask(new GetFiling(command.Invoice), ct)).OrThrow();
             Rule.Require(filing is { LegalNumber: null, State: not FilingState.Stopped }, BooksErrors.StepImpossible);
-            var desk = await door.Open(filing.Provider, who.Caller, ct);
-            Rule.Require(desk.Provider is IFiscalBooks, BooksErrors.NotInBooks);
+            var (books, account) = await door.Books(filing.Provider, who.Caller, BooksErrors.NotInBooks, ct);
             var document = (await dispatcher.Ask(new GetInvoice(command.Invoice), ct)).OrThrow().Document;
-            return await ((IFiscalBooks)desk.Provider).Draft(desk.Account, document, ct) switch
-            {
-                BooksChange.Made => default(Done),
-                BooksChange.Refused(var text) => throw new RuleBrokenException(BooksErrors.Refused(text)),
-                BooksChange.Denied(var why) => throw new RuleBrokenException(SmartBillErrors.Denied(why)),
-                BooksChange.InDoubt(var why) => throw new RuleBrokenException(SmartBillErrors.Away(why)),
-                BooksChange.NotSent(var why) => throw new RuleBrokenException(SmartBillErrors.Away(why)),
-                _ => throw new RuleBrokenException(SmartBillErrors.Away($"{desk.Provider.Title} has had enough calls for now.")),
-            };
+            var change = await books.Draft(account, document, ct);
+            return change is BooksChange.Made ? default(Done) : throw new RuleBrokenException(change.Refusal(books.Title));
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed record FileKeptInvoice(InvoiceId Invoice) : ICommand<FilingId>
             var invoice = (await dispatcher.Ask(new GetInvoice(command.Invoice), ct)).OrThrow();
             var chosen = await db.ChosenProvider(ct);
             Rule.Require(providers.Find(chosen) is not IFiscalBooks, FilingErrors.KeptHasNumber);
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.InvoiceId == command.Invoice, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Invoice, ct);
             Rule.Require(invoice.Corrects is not { } of || !await db.Filings.AnyAsync(f => f.InvoiceId == of && f.State == FilingState.Kept, ct), FilingErrors.OriginalKept);
             var notes = (await dispatcher.Ask(new GetCreditLeft(command.Invoice), ct)).OrThrow().Notes.Select(n => n.Id).ToList();
             var now = time.GetUtcNow();

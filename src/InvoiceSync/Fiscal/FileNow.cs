@@ -2,7 +2,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
@@ -15,7 +14,7 @@ public sealed record FileNow(InvoiceId Invoice) : ICommand<Done>
         public async Task<Done> Handle(FileNow command, CancellationToken ct)
         {
             (await dispatcher.Ask(new SeeInvoice(command.Invoice), ct)).OrThrow();
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.InvoiceId == command.Invoice, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Invoice, ct);
             var now = time.GetUtcNow();
             filing.Release(now);
             db.Pending.Add(filing.TenantId, new SubmitFiling(filing.Id), filing.Id.ToString(), now);

@@ -1,7 +1,6 @@
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
@@ -13,7 +12,7 @@ public sealed record MarkMessageRead(MailboxMessageId Message, bool Read = true)
     {
         public async Task<Done> Handle(MarkMessageRead command, CancellationToken ct)
         {
-            var message = Rule.Found(await db.MailboxMessages.SingleOrDefaultAsync(m => m.Id == command.Message, ct), MailboxErrors.NotFound);
+            var message = await db.FoundMessage(command.Message, ct);
             message.ReadAt = command.Read ? message.ReadAt ?? time.GetUtcNow() : null;
             return default;
         }

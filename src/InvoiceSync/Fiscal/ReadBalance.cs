@@ -17,17 +17,9 @@ public sealed record ReadBalance(InvoiceId Invoice) : IProcess<Done>
         {
             var filing = (await dispatcher.Ask(new GetFiling(command.Invoice), ct)).OrThrow();
             Rule.Require(filing?.LegalNumber is not null, TellingErrors.NotInBooks);
-            var desk = await door.Open(filing.Provider, who.Caller, ct);
-            Rule.Require(desk.Provider is IFiscalBooks, TellingErrors.NotInBooks);
-            return await ((IFiscalBooks)desk.Provider).Balance(desk.Account, filing.LegalNumber, ct) switch
-            {
-                BooksAnswer<BooksBalance?>.Found({ } there) => (await dispatcher.Send(new KeepBalance(command.Invoice, there), ct)).OrThrow(),
-                BooksAnswer<BooksBalance?>.Found => throw new RuleBrokenException(TellingErrors.NotInBooks),
-                BooksAnswer<BooksBalance?>.Denied(var why) => throw new RuleBrokenException(SmartBillErrors.Denied(why)),
-                BooksAnswer<BooksBalance?>.Refused(var text) => throw new RuleBrokenException(SmartBillErrors.Denied(text)),
-                BooksAnswer<BooksBalance?>.Unavailable(var why) => throw new RuleBrokenException(SmartBillErrors.Away(why)),
-                _ => throw new RuleBrokenException(SmartBillErrors.Away($"{desk.Provider.Title} has had enough calls for now.")),
-            };
+            var (books, account) = await door.Books(filing.Provider, who.Caller, TellingErrors.NotInBooks, ct);
+            var there = Rule.Found((await books.Balance(account, filing.LegalNumber, ct)).Value(books.Title), TellingErrors.NotInBooks);
+            return (await dispatcher.Send(new KeepBalance(command.Invoice, there), ct)).OrThrow();
         }
     }
 }

@@ -19,8 +19,8 @@ public sealed record ReadBooks : IProcess<ReadBooks.View>
         {
             var desk = await door.Open(FiscalDoor.SmartBill, who.Caller, ct);
             var books = (IFiscalBooks)desk.Provider;
-            var series = Value(await books.Series(desk.Account, ct));
-            var taxes = Value(await books.Taxes(desk.Account, ct));
+            var series = (await books.Series(desk.Account, ct)).Value(books.Title);
+            var taxes = (await books.Taxes(desk.Account, ct)).Value(books.Title);
             var suggested = from key in TaxKey.All
                             let tax = taxes.FirstOrDefault(t => Means(t, key.Category, key.Rate))
                             where tax is not null
@@ -34,15 +34,6 @@ public sealed record ReadBooks : IProcess<ReadBooks.View>
             VatCategory.AE => tax.Name.Contains("invers", StringComparison.OrdinalIgnoreCase),
             VatCategory.E => tax.Name.Contains("scutit", StringComparison.OrdinalIgnoreCase),
             _ => false,
-        };
-
-        static T Value<T>(BooksAnswer<T> answer) => answer switch
-        {
-            BooksAnswer<T>.Found(var value) => value,
-            BooksAnswer<T>.Denied(var why) => throw new RuleBrokenException(SmartBillErrors.Denied(why)),
-            BooksAnswer<T>.Refused(var text) => throw new RuleBrokenException(SmartBillErrors.Denied(text)),
-            BooksAnswer<T>.Unavailable(var why) => throw new RuleBrokenException(SmartBillErrors.Away(why)),
-            _ => throw new RuleBrokenException(SmartBillErrors.Away("SmartBill has had enough calls for now.")),
         };
     }
 }

@@ -2,7 +2,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
@@ -14,7 +13,7 @@ public sealed record RefileInvoice(InvoiceId Invoice) : ICommand<FilingId>
     {
         public async Task<FilingId> Handle(RefileInvoice command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.InvoiceId == command.Invoice, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Invoice, ct);
             var now = time.GetUtcNow();
             filing.FileAgain(now);
             db.Pending.Add(filing.TenantId, new SubmitFiling(filing.Id), filing.Id.ToString(), now);

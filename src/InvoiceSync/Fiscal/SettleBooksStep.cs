@@ -2,7 +2,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
@@ -16,7 +15,7 @@ public sealed record SettleBooksStep(InvoiceId Invoice, bool IsDone) : ICommand<
         public async Task<Done> Handle(SettleBooksStep command, CancellationToken ct)
         {
             (await dispatcher.Ask(new SeeInvoice(command.Invoice), ct)).OrThrow();
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.InvoiceId == command.Invoice, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Invoice, ct);
             db.Note(new("filing.books_settled", "invoice", command.Invoice.ToString())
             {
                 Details = new Dictionary<string, string> { ["step"] = $"{filing.UnderWay}", ["number"] = filing.LegalNumber ?? "", ["done"] = command.IsDone ? "yes" : "no" },

@@ -16,7 +16,7 @@ public sealed record SettleFiling(InvoiceId Invoice, string? Number) : ICommand<
         public async Task<Done> Handle(SettleFiling command, CancellationToken ct)
         {
             (await dispatcher.Ask(new SeeInvoice(command.Invoice), ct)).OrThrow();
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.InvoiceId == command.Invoice, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Invoice, ct);
             Rule.Require(filing is { State: FilingState.Unknown, Latest.Candidate: not null }, FilingErrors.NotInDoubt);
             var (now, candidate) = (time.GetUtcNow(), filing.Latest.Candidate!);
             if (command.Number?.Trim() is { } number)

@@ -4,7 +4,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
@@ -18,7 +17,7 @@ public sealed record SettleTelling(InvoiceId Invoice, int Number, bool IsDone) :
         public async Task<Done> Handle(SettleTelling command, CancellationToken ct)
         {
             (await dispatcher.Ask(new SeeInvoice(command.Invoice), ct)).OrThrow();
-            var told = Rule.Found(await db.PaymentsTold.SingleOrDefaultAsync(t => t.InvoiceId == command.Invoice, ct), TellingErrors.NotInBooks);
+            var told = await db.FoundTold(command.Invoice, ct);
             var telling = told.Tellings.SingleOrDefault(t => t.Number == command.Number && t.State == TellingState.Asks);
             Rule.Require(telling is not null, TellingErrors.NotInDoubt);
             told.Settle(command.Number, command.IsDone);

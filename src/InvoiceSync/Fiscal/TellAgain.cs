@@ -3,7 +3,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal;
 
@@ -16,7 +15,7 @@ public sealed record TellAgain(InvoiceId Invoice, int Number) : ICommand<Done>
         public async Task<Done> Handle(TellAgain command, CancellationToken ct)
         {
             (await dispatcher.Ask(new SeeInvoice(command.Invoice), ct)).OrThrow();
-            var told = Rule.Found(await db.PaymentsTold.SingleOrDefaultAsync(t => t.InvoiceId == command.Invoice, ct), TellingErrors.NotInBooks);
+            var told = await db.FoundTold(command.Invoice, ct);
             told.TryAgain(command.Number);
             db.Pending.Add(told.TenantId, new TellPayments(command.Invoice), command.Invoice.ToString(), time.GetUtcNow());
             return default;

@@ -4,7 +4,6 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
@@ -34,7 +33,7 @@ sealed record KeepOwner(SaleId Sale, string? Owner) : ICommand<InvoiceId?>
     {
         public async Task<InvoiceId?> Handle(KeepOwner command, CancellationToken ct)
         {
-            var sale = Rule.Found(await db.Sales.SingleOrDefaultAsync(s => s.Id == command.Sale, ct), SaleErrors.NotFound);
+            var sale = await db.FoundSale(command.Sale, ct);
             sale.Assign(command.Owner);
             return sale.InvoiceId;
         }

@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
@@ -34,10 +35,19 @@ public sealed record GetBatch(BatchId Batch) : IQuery<GetBatch.View>
                 if (states.Contains(group.State)) count += group.Count;
             return count;
         }
+
+        /// <summary>Those among them whose invoice is kept without filing.</summary>
+        public int CountKept(params ReadOnlySpan<BatchRowState> states)
+        {
+            var count = 0;
+            foreach (var group in Groups)
+                if (group.Keeps is not null && states.Contains(group.State)) count += group.Count;
+            return count;
+        }
     }
 
-    /// <summary>Month and currency are null where sales were only named.</summary>
-    public sealed record Group(DateOnly? Month, SaleKind Kind, Currency? Currency, BatchRowState State, int Count, decimal Total);
+    /// <summary>Month and currency are null where sales were only named. Keeps: why the plan shows their invoices as not filed.</summary>
+    public sealed record Group(DateOnly? Month, SaleKind Kind, Currency? Currency, BatchRowState State, KeptBecause? Keeps, int Count, decimal Total);
 
     public sealed record Reason(BatchRowState State, string Code, string? Text, int Count);
 
@@ -45,15 +55,15 @@ public sealed record GetBatch(BatchId Batch) : IQuery<GetBatch.View>
     {
         public async Task<View> Handle(GetBatch query, CancellationToken ct)
         {
-            var b = Rule.Found(await db.BatchesSeenBy(who.Caller).SingleOrDefaultAsync(x => x.Id == query.Batch, ct), BatchErrors.NotFound);
+            var b = await db.FoundBatch(query.Batch, who.Caller, ct);
             var rows = db.BatchRows.AsNoTracking().Where(r => r.Batch == query.Batch);
-            var groups = await rows.GroupBy(r => new { r.Month, r.Kind, r.Currency, r.State })
-                .Select(g => new Group(g.Key.Month, g.Key.Kind, g.Key.Currency, g.Key.State, g.Count(), g.Sum(r => r.Total))).ToListAsync(ct);
+            var groups = await rows.GroupBy(r => new { r.Month, r.Kind, r.Currency, r.State, r.Keeps })
+                .Select(g => new Group(g.Key.Month, g.Key.Kind, g.Key.Currency, g.Key.State, g.Key.Keeps, g.Count(), g.Sum(r => r.Total))).ToListAsync(ct);
             var reasons = await rows.Where(r => r.Why != null).GroupBy(r => new { r.State, r.Why })
                 .Select(g => new Reason(g.Key.State, g.Key.Why!, g.Min(r => r.WhyText), g.Count())).ToListAsync(ct);
             return new(
                 b.Id, b.State, b.Owner, b.From, b.To, b.PlannedTo, b.CreatedAt, b.StartedAt, b.FinishedAt,
-                [.. groups.OrderBy(g => g.Month).ThenBy(g => g.Kind).ThenBy(g => g.State)], [.. reasons.OrderByDescending(r => r.Count)]);
+                [.. groups.OrderBy(g => g.Month).ThenBy(g => g.Kind).ThenBy(g => g.State).ThenBy(g => g.Keeps)], [.. reasons.OrderByDescending(r => r.Count)]);
         }
     }
 }

@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -7,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
-/// <summary>Rows of a batch in their order, at most 500, after the place given; Now is where the sale stands at this moment.</summary>
+/// <summary>Rows of a batch in their order, at most 500, after the place given; Now is where the sale stands at this moment, Keeps why the plan shows its invoice as not filed.</summary>
 [Requires("invoice.read")]
 public sealed record ListBatchRows(BatchId Batch, BatchRowState? State = null, int After = -1, int Take = 100) : IQuery<IReadOnlyList<ListBatchRows.Row>>
 {
     public sealed record Row(
-        int At, SourceKey Key, string Label, decimal Total, Currency? Currency, BatchRowState State, string? Why, string? WhyText, SaleId? Sale, InvoiceId? Invoice, SaleState? Now = null);
+        int At, SourceKey Key, string Label, decimal Total, Currency? Currency, BatchRowState State, string? Why, string? WhyText, SaleId? Sale, InvoiceId? Invoice, SaleState? Now = null, KeptBecause? Keeps = null);
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who) : IHandle<ListBatchRows, IReadOnlyList<Row>>
     {
@@ -25,7 +26,7 @@ public sealed record ListBatchRows(BatchId Batch, BatchRowState? State = null, i
             var sales = found.Select(r => r.Sale).OfType<SaleId>().ToList();
             var now = sales.Count == 0 ? [] : await db.Sales.AsNoTracking().Where(s => sales.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.State, ct);
             return [.. found.Select(r => new Row(
-                r.At, r.Key, r.Label, r.Total, r.Currency, r.State, r.Why, r.WhyText, r.Sale, r.Invoice, r.Sale is { } sale && now.TryGetValue(sale, out var at) ? at : null))];
+                r.At, r.Key, r.Label, r.Total, r.Currency, r.State, r.Why, r.WhyText, r.Sale, r.Invoice, r.Sale is { } sale && now.TryGetValue(sale, out var at) ? at : null, r.Keeps))];
         }
     }
 }

@@ -15,7 +15,13 @@ public sealed record ListRecentBuyers(int Days) : IQuery<IReadOnlyList<ListRecen
     public const int Most = 366;
 
     /// <summary>IsCompany: it gave a business name or a tax number. Problem is why its newest sale waits for a person, if it does.</summary>
-    public sealed record Row(string Email, string Name, string? TaxId, bool IsCompany, RawAddress Address, SaleId Sale, string? Problem);
+    public sealed record Row(string Email, string Name, string? TaxId, bool IsCompany, RawAddress Address, SaleId Sale, string? Problem)
+    {
+        public bool LacksTaxId => string.IsNullOrWhiteSpace(TaxId);
+
+        /// <summary>A buyer of ours, or of no known place, with a number that is no CUI.</summary>
+        public bool HasWrongTaxId => !LacksTaxId && Country.Find(Address.Country) is (null or "RO") && !Cui.TryParse(TaxId, out _);
+    }
 
     internal sealed class Handler(InvoiceSyncDb db, CallerHolder who, TimeProvider time) : IHandle<ListRecentBuyers, IReadOnlyList<Row>>
     {

@@ -8,14 +8,15 @@ namespace InvoiceSync.Sync;
 
 /// <summary>
 /// Says which company pays from an e-mail address, for sales whose source has no tax number: a CUI with or without RO, another country's
-/// VAT number, or nothing to forget it. What a person corrected on a sale and what the source says go before it.
+/// VAT number, or nothing to forget it. What a person corrected on a sale and what the source says go before it. Answers how many sales that
+/// waited only for the number go on.
 /// </summary>
 [Requires("customer.update")]
-public sealed record MapCustomer(string Email, string? TaxId) : ICommand<Done>
+public sealed record MapCustomer(string Email, string? TaxId) : ICommand<int>
 {
-    internal sealed class Handler(InvoiceSyncDb db) : IHandle<MapCustomer, Done>
+    internal sealed class Handler(InvoiceSyncDb db) : IHandle<MapCustomer, int>
     {
-        public async Task<Done> Handle(MapCustomer command, CancellationToken ct)
+        public async Task<int> Handle(MapCustomer command, CancellationToken ct)
         {
             var email = MappedCustomer.KeyOf(command.Email);
             Rule.Require(email.Length <= MappedCustomer.LongestEmail && EmailText.LooksRight(email), MappingErrors.EmailWrong);
@@ -23,13 +24,13 @@ public sealed record MapCustomer(string Email, string? TaxId) : ICommand<Done>
             if (string.IsNullOrWhiteSpace(command.TaxId))
             {
                 if (kept is not null) db.Remove(kept);
-                return default;
+                return 0;
             }
 
             var taxId = Right(command.TaxId);
             if (kept is null) db.Add(new MappedCustomer { Email = email, TaxId = taxId });
             else kept.TaxId = taxId;
-            return default;
+            return await ToldTaxId.GoOn(db, email, taxId, ct);
         }
 
         // With RO before it only where it was typed so: that says the company pays VAT.

@@ -1,6 +1,7 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Batches;
+using InvoiceSync.Sync.Model;
 using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 
@@ -17,18 +18,15 @@ public sealed record ReadSale(SaleKind Kind, string Id) : IProcess<Done>
         public async Task<Done> Handle(ReadSale command, CancellationToken ct)
         {
             var key = new SourceKey(command.Kind, command.Id);
-            var (source, account) = await door.Open(who.Caller, ct);
-            var connection = new ConnectionId(account.Connection);
-            var ticket = (await dispatcher.Send(new DrawTicket(connection, key), ct)).OrThrow();
-            var asked = time.GetUtcNow();
-            switch (await source.Fetch(account, key, ct))
+            var reading = await Reading.Begin(key, door, dispatcher, who.Caller, time, ct);
+            switch (await reading.Fetch(ct))
             {
                 case SourceAnswer<SourceSale>.Found(var sale):
-                    (await dispatcher.Send(new RecordSale(connection, key, ticket, sale, asked), ct)).OrThrow();
+                    (await dispatcher.Send(reading.Answered(sale), ct)).OrThrow();
                     await GivenBack(sale, ct);
                     return default;
                 case SourceAnswer<SourceSale>.Gone:
-                    (await dispatcher.Send(new RecordSale(connection, key, ticket, null, asked), ct)).OrThrow();
+                    (await dispatcher.Send(reading.Answered(null), ct)).OrThrow();
                     return default;
                 case var other:
                     throw await door.Refusal(who.Caller, other, ct);

@@ -3,7 +3,6 @@ using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Batches;
 using InvoiceSync.Sync.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
@@ -15,7 +14,7 @@ public sealed record ResumeBatch(BatchId Batch) : ICommand<Done>
     {
         public async Task<Done> Handle(ResumeBatch command, CancellationToken ct)
         {
-            var batch = Rule.Found(await db.BatchesSeenBy(who.Caller).SingleOrDefaultAsync(b => b.Id == command.Batch, ct), BatchErrors.NotFound);
+            var batch = await db.FoundBatch(command.Batch, who.Caller, ct);
             batch.Resume();
             db.Note(new("batch.resumed", "batch", command.Batch.ToString()));
             var (key, now) = (batch.Id.ToString(), time.GetUtcNow());

@@ -18,7 +18,7 @@ public sealed record RetryBatch(BatchId Batch, int? At = null) : ICommand<int>
     {
         public async Task<int> Handle(RetryBatch command, CancellationToken ct)
         {
-            var batch = Rule.Found(await db.BatchesSeenBy(who.Caller).SingleOrDefaultAsync(b => b.Id == command.Batch, ct), BatchErrors.NotFound);
+            var batch = await db.FoundBatch(command.Batch, who.Caller, ct);
             Rule.Require(batch.State is BatchState.Finished, BatchErrors.NotPlanned);
             var rows = db.BatchRows.Where(r => r.Batch == command.Batch && (command.At == null || r.At == command.At));
             rows = batch.IsBackfill ? rows.Where(r => r.State == BatchRowState.Failed) : rows.Where(r => r.State == BatchRowState.Failed || r.State == BatchRowState.Parked);

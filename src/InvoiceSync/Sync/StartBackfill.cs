@@ -3,7 +3,6 @@ using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Batches;
 using InvoiceSync.Sync.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
@@ -16,7 +15,7 @@ public sealed record StartBackfill(BatchId Batch) : ICommand<Done>
     {
         public async Task<Done> Handle(StartBackfill command, CancellationToken ct)
         {
-            var batch = Rule.Found(await db.BatchesSeenBy(who.Caller).SingleOrDefaultAsync(b => b.Id == command.Batch, ct), BatchErrors.NotFound);
+            var batch = await db.FoundBatch(command.Batch, who.Caller, ct);
             if (batch.StartedAt is not null) return default;
             Rule.Require(batch.State is BatchState.Planned, BatchErrors.NotPlanned);
             batch.Start(time.GetUtcNow());

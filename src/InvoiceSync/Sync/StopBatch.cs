@@ -2,7 +2,6 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync;
 
@@ -14,7 +13,7 @@ public sealed record StopBatch(BatchId Batch) : ICommand<Done>
     {
         public async Task<Done> Handle(StopBatch command, CancellationToken ct)
         {
-            Rule.Found(await db.BatchesSeenBy(who.Caller).SingleOrDefaultAsync(b => b.Id == command.Batch, ct), BatchErrors.NotFound).Stop();
+            (await db.FoundBatch(command.Batch, who.Caller, ct)).Stop();
             db.Note(new("batch.stopped", "batch", command.Batch.ToString()));
             return default;
         }

@@ -5,8 +5,8 @@ using InvoiceSync.Sync.Model;
 namespace InvoiceSync.Sync;
 
 /// <summary>
-/// Brings companies that bought in the last days into the customers' directory with their tax numbers; those given by e-mail address win.
-/// Repeated it changes nothing more. With TryOnly it says what it would do.
+/// Brings companies that bought in the last days into the customers' directory with their tax numbers; those given by e-mail address win, and
+/// sales that waited only for one of them go on. Repeated it changes nothing more. With TryOnly it says what it would do.
 /// </summary>
 [Requires("customer.read")]
 public sealed record SyncCustomers(int Days, IReadOnlyDictionary<string, string>? TaxIds = null, bool TryOnly = false) : IProcess<IReadOnlyList<SyncCustomers.Row>>
@@ -29,7 +29,8 @@ public sealed record SyncCustomers(int Days, IReadOnlyDictionary<string, string>
         Refused,
     }
 
-    public sealed record Row(string Email, string Name, string? TaxId, Outcome Outcome, string? Note = null);
+    /// <summary>SalesGoOn: how many of its sales waited only for the number given here.</summary>
+    public sealed record Row(string Email, string Name, string? TaxId, Outcome Outcome, string? Note = null, int SalesGoOn = 0);
 
     internal sealed class Handler(IDispatcher dispatcher) : IHandle<SyncCustomers, IReadOnlyList<Row>>
     {
@@ -43,6 +44,7 @@ public sealed record SyncCustomers(int Days, IReadOnlyDictionary<string, string>
                 rows.Add(await Take(buyer.Email, buyer.Name, given.GetValueOrDefault(buyer.Email) ?? buyer.TaxId, given.ContainsKey(buyer.Email), buyer, command.TryOnly, ct));
             foreach (var (email, taxId) in given.Where(g => !buyers.Any(b => b.Email.Equals(g.Key, StringComparison.OrdinalIgnoreCase))))
                 rows.Add(await Take(email, "", taxId, true, null, command.TryOnly, ct));
+            if (!command.TryOnly) rows = await Tell(rows, given, ct);
             if (!command.AsksRegister) return rows;
             var foreign = buyers.Where(b => Country.Find(b.Address.Country) is not (null or "RO")).Select(b => b.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return await RegisteredBuyers.Check(rows, foreign, dispatcher, ct);
@@ -84,6 +86,21 @@ public sealed record SyncCustomers(int Days, IReadOnlyDictionary<string, string>
             if (known.Details.TaxId is { } kept && !isGiven) return row with { TaxId = kept, Note = $"The directory says {kept}, the sale {row.TaxId}." };
             var details = known.Details with { Kind = BuyerKind.Company, TaxId = row.TaxId, VatId = null };
             return After(row, Outcome.Updated, tryOnly ? null : (await dispatcher.Send(new UpdateCustomer(known.Id, details, known.Version), ct)).Error);
+        }
+
+        // The sales of an address read what was told of it; the directory they do not.
+        async Task<List<Row>> Tell(List<Row> rows, Dictionary<string, string> given, CancellationToken ct)
+        {
+            List<Row> told = [];
+            foreach (var row in rows)
+            {
+                var isKept = row.Outcome is not (Outcome.Missing or Outcome.Refused);
+                var answer = isKept && given.TryGetValue(row.Email, out var taxId) ? await dispatcher.Send(new MapCustomer(row.Email, taxId), ct) : 0;
+                if (answer.Error is { Kind: ErrorKind.Unavailable } away) throw new RuleBrokenException(away);
+                told.Add(answer.IsOk ? row with { SalesGoOn = answer.OrThrow() } : row with { Note = answer.Error!.Message });
+            }
+
+            return told;
         }
 
         static bool Same(CustomerDetails known, string taxId) =>

@@ -1,4 +1,5 @@
 using InvoiceSync.Customers;
+using InvoiceSync.Fiscal;
 using InvoiceSync.IntegrationTests.Accounts;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
@@ -69,6 +70,37 @@ public sealed class BackfillTests(PortalUnderTest portal)
         Assert.Equal("batch.sale_changed", Assert.Single(done.Reasons).Code);
         Assert.Equal(0L, await Count("invoicing.invoices", company));
         Assert.All(await portal.Ask(company.Owner, new ListBatchRows(plan.Id, BatchRowState.Changed)), r => Assert.Null(r.Invoice));
+    }
+
+    [Fact]
+    public async Task What_need_not_be_filed_is_planned_as_kept_and_ends_kept_and_after_another_choice_it_is_left_out()
+    {
+        var company = await Company.Create(portal, "past-kept", hooked: false);
+        // The list of events, which is read every few minutes, would bring the sales before the plan does.
+        await portal.Practice.Post("faults", new { target = "stripe", kind = "html_200", path = "/v1/events" });
+        var (abroad, here) = (await portal.Practice.Sell(company.Slug, "union", 2), Assert.Single(await portal.Practice.Sell(company.Slug)));
+        var plan = await Planned(company);
+        Assert.Equal((3, 3, 2), (plan.Rows, plan.Count(BatchRowState.Will), plan.CountKept(BatchRowState.Will)));
+        Assert.All(await portal.Ask(company.Owner, new ListBatchRows(plan.Id)), r => Assert.Equal(abroad.Contains(r.Key.Id) ? KeptBecause.Abroad : null, r.Keeps));
+        var shown = plan.Groups.Where(g => g.Keeps is KeptBecause.Abroad).ToList();
+        Assert.Equal((2, true), (shown.Sum(g => g.Count), shown.Sum(g => g.Total) > 0));
+
+        // Companies abroad are to be filed from now on: that is not what the plan showed.
+        await portal.Send(company.Owner, new ChooseForeignFiling(true, true));
+        await portal.Send(company.Owner, new StartBackfill(plan.Id));
+        var done = await Finished(company, plan.Id);
+        Assert.Equal((1, 2, 0), (done.Count(BatchRowState.Done), done.Count(BatchRowState.Changed), done.CountKept(BatchRowState.Done)));
+        await Sales.Settled(portal, company, here, SaleState.Accepted);
+        Assert.Equal(1L, await Count("invoicing.invoices", company));
+
+        await portal.Send(company.Owner, new ChooseForeignFiling(false, true));
+        plan = await Planned(company);
+        Assert.Equal((2, 1), (plan.CountKept(BatchRowState.Will), plan.Count(BatchRowState.WillNot)));
+        await portal.Send(company.Owner, new StartBackfill(plan.Id));
+        done = await Finished(company, plan.Id);
+        Assert.Equal((2, 2), (done.Count(BatchRowState.Done), done.CountKept(BatchRowState.Done)));
+        foreach (var id in abroad) await Sales.Settled(portal, company, id, SaleState.Kept);
+        await portal.Practice.NoFaults();
     }
 
     [Fact]

@@ -65,6 +65,30 @@ public sealed class SyncCustomersTests(PortalUnderTest portal) : IDisposable
     }
 
     [Fact]
+    public async Task Persons_without_a_number_are_named_only_when_everybody_is_asked_for()
+    {
+        var (company, other) = (await Company.Create(portal, "missing-all", hooked: false), await Company.Create(portal, "missing-all-other", hooked: false));
+        foreach (var kind in (string[])["individual", "abroad-person"]) await portal.Send(company.Owner, new ProcessSale(new(SaleKind.Invoice, Assert.Single(await portal.Practice.Sell(company.Slug, kind))), new()));
+        var person = (await portal.Ask(company.Owner, new ListRecentBuyers(2))).Single(b => b.Name == "Claire Moreau");
+
+        Assert.Equal(ExitCode.Fine, await Run(company, "collect-missing-cuis", "--days", "2"));
+        Assert.Equal("email,name,cui,notes\n", output.ToString());
+        Assert.Equal(ExitCode.NeedsPerson, await Run(company, "collect-missing-cuis", "--days", "2", "--all"));
+        Assert.Equal(3, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains($"{person.Email},Claire Moreau,,,individual\n", output.ToString(), StringComparison.Ordinal);
+
+        // Whoever gave a business name is a company, and asked for either way.
+        await StripeDashboard.Change(portal, company, (await portal.Ask(company.Owner, new GetSale(person.Sale))).Sale.CustomerId!, "business_name", "Moreau SARL");
+        await portal.Send(company.Machine, new ReadSale(SaleKind.Invoice, (await portal.Ask(company.Owner, new GetSale(person.Sale))).Sale.SourceId));
+        var found = Assert.Single(await portal.Send(company.Owner, new ListMissingTaxIds(2)));
+        Assert.Equal((person.Email, BuyerKind.Company), (found.Email, found.Kind));
+        Assert.Equal(2, (await portal.Send(company.Owner, new ListMissingTaxIds(2, Everybody: true))).Count);
+        Assert.Empty(await portal.Send(other.Owner, new ListMissingTaxIds(2, Everybody: true)));
+        using var api = await ApiCaller.Of(portal, company, Roles.Owner);
+        Assert.Equal("value.unknown", (await api.Get("/api/sync/missing-cuis?all=maybe")).Body.GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task A_guess_is_offered_with_what_the_register_says_and_used_only_after_somebody_confirmed_it()
     {
         var (company, other) = (await Company.Create(portal, "guesses", hooked: false), await Company.Create(portal, "guesses-other", hooked: false));

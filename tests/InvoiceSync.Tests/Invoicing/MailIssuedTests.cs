@@ -35,7 +35,7 @@ public sealed class MailIssuedTests
     [InlineData("yes", null, false, 1)] // it had nobody to mail it to; here the customer may have an address
     public async Task The_original_is_mailed_by_us_unless_the_other_program_mails_it(string? mails, string? address, bool takesBack, int sent)
     {
-        var document = SampleInvoices.Ron with { Buyer = SampleInvoices.Company with { Email = address } };
+        var document = SampleInvoices.Ron with { Buyer = SampleInvoices.Company with { Email = address }, Corrects = takesBack ? new("A-0001", SampleInvoices.Today) : null };
         dispatcher.Tell<GetInvoice, GetInvoice.View>(new(Invoice, document, Some.Noon, "here", "1", true, new(InvoiceStatus.Issued, SampleInvoices.Today, 0, 0, 0, 121))
         {
             Corrects = takesBack ? Some.Id<InvoiceId>(3) : null,

@@ -35,8 +35,8 @@ public sealed class GuessTaxIdsTests
     [InlineData(false, "18547290")]
     public async Task Confirmed_the_number_is_told_for_the_address_as_the_register_writes_it(bool paysVat, string taxId)
     {
-        var dispatcher = new FakeDispatcher().Tell<FindCompany, CompanyRecord>(new(First.Digits, "ALFA", "", Today) { IsVatPayer = paysVat }).On<MapCustomer>();
-        await new ConfirmTaxIdGuess.Handler(dispatcher).Handle(new("a@a.ro", First.Digits), CancellationToken.None);
+        var dispatcher = new FakeDispatcher().Tell<FindCompany, CompanyRecord>(new(First.Digits, "ALFA", "", Today) { IsVatPayer = paysVat }).Tell<MapCustomer, int>(3);
+        Assert.Equal(3, await new ConfirmTaxIdGuess.Handler(dispatcher).Handle(new("a@a.ro", First.Digits), CancellationToken.None));
         Assert.Equal(new("a@a.ro", taxId), Assert.Single(dispatcher.Sent<MapCustomer>()));
     }
 

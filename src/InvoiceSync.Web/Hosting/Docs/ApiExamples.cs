@@ -43,10 +43,11 @@ static class ApiExamples
                {"source_type":"stripe_charge","source_id":"ch_3SVb2kPractice0002","result":"failed","status":null,"sale_id":null,"invoice_id":null,"reason_code":"invoice_number.taken","reason":"Another invoice has this number."}]}
             """),
         "send_summary" => JsonNode.Parse("""{"date":"2026-11-20","told":2,"sales":14,"totals":[{"amount":1694.00,"currency":"RON"}],"accepted":12,"on_the_way":1,"refused":0,"kept":0,"parked":1,"waiting_for_person":1}"""),
-        "sync_customers" => JsonNode.Parse("""{"data":[{"email":"office@exemplu.ro","name":"Exemplu SRL","cui":"RO18547290","outcome":"created","note":null}]}"""),
-        "list_missing_cuis" => JsonNode.Parse("""{"data":[{"email":"office@exemplu.ro","name":"Exemplu SRL","cui":null,"outcome":"missing","note":"Perhaps RO18547290, EXEMPLU SRL (the names are 100 % alike): confirm it first."}]}"""),
+        "sync_customers" => JsonNode.Parse("""{"data":[{"email":"office@exemplu.ro","name":"Exemplu SRL","cui":"RO18547290","outcome":"created","note":null,"sales_go_on":2}]}"""),
+        "list_missing_cuis" => JsonNode.Parse("""{"data":[{"email":"office@exemplu.ro","name":"Exemplu SRL","kind":"company","cui":null,"outcome":"missing","note":"Perhaps RO18547290, EXEMPLU SRL (the names are 100 % alike): confirm it first."}]}"""),
         "list_tax_id_guesses" => JsonNode.Parse("""{"data":[{"email":"office@exemplu.ro","name":"Exemplu SRL","cui":"18547290","company":"EXEMPLU CLIENT SRL","address":"JUD. CLUJ, MUN. CLUJ-NAPOCA, BD. TEST, NR.2","vat_payer":true,"inactive":false,"clue":"note","name_likeness":71}]}"""),
-        "confirm_tax_id_guess" or "refuse_tax_id_guess" => JsonNode.Parse("""{"email":"office@exemplu.ro","cui":"18547290"}"""),
+        "confirm_tax_id_guess" => JsonNode.Parse("""{"email":"office@exemplu.ro","cui":"18547290","sales_go_on":3}"""),
+        "refuse_tax_id_guess" => JsonNode.Parse("""{"email":"office@exemplu.ro","cui":"18547290"}"""),
         "get_mapping_rules" or "replace_mapping_rules" or "update_mapping_rules" => JsonNode.Parse(Mapping),
         "test_mapping_rules" => JsonNode.Parse("""
             {"keys":[{"key":"po_number","value":"PO-77","becomes":"order"}],

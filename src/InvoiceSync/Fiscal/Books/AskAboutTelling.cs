@@ -2,7 +2,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Books;
 
@@ -14,7 +13,7 @@ sealed record AskAboutTelling(InvoiceId Invoice, int Number, BooksBalance There,
     {
         public async Task<Done> Handle(AskAboutTelling command, CancellationToken ct)
         {
-            var told = Rule.Found(await db.PaymentsTold.SingleOrDefaultAsync(t => t.InvoiceId == command.Invoice, ct), TellingErrors.NotInBooks);
+            var told = await db.FoundTold(command.Invoice, ct);
             told.Read(command.There, time.GetUtcNow());
             told.Ask(command.Number, command.Why);
             return default;

@@ -20,7 +20,7 @@ sealed record BeginBooksStep(InvoiceId Invoice, BooksStep Step, string Reason, s
             var reason = command.Reason.Trim();
             Rule.Require(reason.Length is > 0 and <= 200, BooksErrors.ReasonMissing);
             var invoice = (await dispatcher.Ask(new GetInvoice(command.Invoice), ct)).OrThrow();
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.InvoiceId == command.Invoice, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Invoice, ct);
             if (command.Step != BooksStep.Restore)
             {
                 Rule.Require(invoice is { Source: InvoiceSource.Here, Corrects: null, SentAt: null, Settlement: { Paid: 0, Credited: 0, WrittenOff: 0 } }, BooksErrors.CreditInstead);

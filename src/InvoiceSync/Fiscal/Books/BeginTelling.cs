@@ -2,7 +2,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Books;
 
@@ -14,7 +13,7 @@ sealed record BeginTelling(InvoiceId Invoice, int Number, BooksBalance There) : 
     {
         public async Task<bool> Handle(BeginTelling command, CancellationToken ct)
         {
-            var told = Rule.Found(await db.PaymentsTold.SingleOrDefaultAsync(t => t.InvoiceId == command.Invoice, ct), TellingErrors.NotInBooks);
+            var told = await db.FoundTold(command.Invoice, ct);
             told.Read(command.There, time.GetUtcNow());
             return told.TryBegin(command.Number, command.There.Paid, time.GetUtcNow());
         }

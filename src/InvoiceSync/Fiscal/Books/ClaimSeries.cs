@@ -16,7 +16,7 @@ sealed record ClaimSeries(FilingId Filing, string Gate) : ICommand<bool>
     {
         public async Task<bool> Handle(ClaimSeries command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             if (filing.Latest.Gate == command.Gate) return true;
             if (await db.Filings.AnyAsync(f => f.Attempts.Any(a => a.Gate == command.Gate), ct)) return false;
             filing.Claim(command.Gate);

@@ -2,7 +2,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Books;
 
@@ -14,7 +13,7 @@ sealed record EndBooksStep(InvoiceId Invoice, bool IsDone) : ICommand<Done>
     {
         public async Task<Done> Handle(EndBooksStep command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.InvoiceId == command.Invoice, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Invoice, ct);
             filing.EndStep(command.IsDone, time.GetUtcNow());
             return default;
         }

@@ -3,7 +3,6 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Books;
 
@@ -15,7 +14,7 @@ sealed record RecordTelling(InvoiceId Invoice, int Number, BooksChange Change, T
     {
         public async Task<Done> Handle(RecordTelling command, CancellationToken ct)
         {
-            var told = Rule.Found(await db.PaymentsTold.SingleOrDefaultAsync(t => t.InvoiceId == command.Invoice, ct), TellingErrors.NotInBooks);
+            var told = await db.FoundTold(command.Invoice, ct);
             var wait = Record(told, command);
             if (wait is { } pause) db.Pending.Add(told.TenantId, new TellPayments(command.Invoice), command.Invoice.ToString(), time.GetUtcNow() + pause);
             return default;

@@ -54,6 +54,13 @@ sealed class FiscalDoor(
         return new(provider, account, opened.Mode);
     }
 
+    /// <summary>The books of a provider that numbers invoices itself. Refused with the error given where this one does not.</summary>
+    public async Task<(IFiscalBooks Books, FiscalAccount Account)> Books(string name, Caller caller, Error none, CancellationToken ct)
+    {
+        var desk = await Open(name, caller, ct);
+        return desk.Provider is IFiscalBooks books ? (books, desk.Account) : throw new RuleBrokenException(none);
+    }
+
     static Error Missing(IFiscalProvider provider) =>
         provider.Name == Anaf ? FilingErrors.Reconnect("Connect ANAF first: there is no authorisation yet.") : FilingErrors.Unconnected(provider.Title);
 

@@ -15,7 +15,7 @@ sealed record BeginAnswer(MailboxMessageId Message, string Text) : ICommand<int>
     {
         public async Task<int> Handle(BeginAnswer command, CancellationToken ct)
         {
-            var message = Rule.Found(await db.MailboxMessages.SingleOrDefaultAsync(m => m.Id == command.Message, ct), MailboxErrors.NotFound);
+            var message = await db.FoundMessage(command.Message, ct);
             Rule.Require(message is { Kind: FiscalMessageKind.Received, State: MailboxState.Kept }, MailboxErrors.NotAnswerable);
             var text = PlainText.Lines(command.Text);
             Rule.Require(text.Length is > 0 and <= AnswerSupplier.Longest, MailboxErrors.TextMissing);

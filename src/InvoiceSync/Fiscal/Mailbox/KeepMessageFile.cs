@@ -14,7 +14,7 @@ sealed record KeepMessageFile(MailboxMessageId Message, byte[] Zip, byte[] Xml, 
     {
         public async Task<Done> Handle(KeepMessageFile command, CancellationToken ct)
         {
-            var message = Rule.Found(await db.MailboxMessages.SingleOrDefaultAsync(m => m.Id == command.Message, ct), MailboxErrors.NotFound);
+            var message = await db.FoundMessage(command.Message, ct);
             if (message.State == MailboxState.Kept) return default;
 
             var now = time.GetUtcNow();

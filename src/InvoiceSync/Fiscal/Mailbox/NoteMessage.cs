@@ -1,7 +1,6 @@
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Mailbox;
 
@@ -13,7 +12,7 @@ sealed record NoteMessage(MailboxMessageId Message, MailboxState State, string W
     {
         public async Task<Done> Handle(NoteMessage command, CancellationToken ct)
         {
-            var message = Rule.Found(await db.MailboxMessages.SingleOrDefaultAsync(m => m.Id == command.Message, ct), MailboxErrors.NotFound);
+            var message = await db.FoundMessage(command.Message, ct);
             if (message.State != MailboxState.Listed) return default;
             if (command.State == MailboxState.Ours) message.IsOurs();
             else message.IsGone(command.Why);

@@ -9,7 +9,6 @@ namespace InvoiceSync.Fiscal.Model;
 static class BooksSettings
 {
     public const string Payments = "payments";
-    public const string Mail = "mail";
 
     extension(FiscalAccount account)
     {
@@ -19,9 +18,8 @@ static class BooksSettings
 
     extension(IDispatcher dispatcher)
     {
-        /// <summary>Whether that program mails the invoice to the customer: it does so as it makes one, where the invoice names an address.</summary>
+        /// <summary>Whether that program mails the invoice to the customer.</summary>
         public async Task<bool> IsMailedByBooks(GetInvoice.View invoice, CancellationToken ct) =>
-            invoice.Corrects is null && !string.IsNullOrEmpty(invoice.Document.Buyer.Email)
-            && (await dispatcher.Ask(new GetConnections(), ct)).OrThrow().Any(c => c.Provider == FiscalDoor.SmartBill && c.Settings.GetValueOrDefault(Mail) == "yes");
+            (await dispatcher.Ask(new GetConnections(), ct)).OrThrow().Any(c => c.Provider == FiscalDoor.SmartBill && BooksMail.Reaches(c.Settings, invoice.Document) is not null);
     }
 }

@@ -2,7 +2,6 @@ using InvoiceSync.Fiscal.Books;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Steps;
 
@@ -14,7 +13,7 @@ sealed record AcceptFiling(FilingId Filing, string DownloadId, string? Remark = 
     {
         public async Task<Done> Handle(AcceptFiling command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             filing.Accepted(command.DownloadId, time.GetUtcNow(), command.Remark);
             db.Pending.Add(filing.TenantId, new CollectReceipt(filing.Id), filing.Id.ToString(), time.GetUtcNow());
             // Paid before it stood in their books: they are told now.

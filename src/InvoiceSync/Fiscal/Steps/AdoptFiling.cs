@@ -1,7 +1,6 @@
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Steps;
 
@@ -13,7 +12,7 @@ sealed record AdoptFiling(FilingId Filing, string Index, DateTimeOffset AskAt) :
     {
         public async Task<Done> Handle(AdoptFiling command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             filing.Adopt(command.Index, time.GetUtcNow());
             db.Pending.Add(filing.TenantId, new PollFiling(filing.Id), filing.Id.ToString(), command.AskAt);
             return default;

@@ -1,7 +1,6 @@
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Steps;
 
@@ -13,7 +12,7 @@ sealed record AskAboutFiling(FilingId Filing, string Candidate, string Why) : IC
     {
         public async Task<Done> Handle(AskAboutFiling command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             filing.AskPerson(command.Candidate, command.Why, time.GetUtcNow());
             return default;
         }

@@ -13,7 +13,7 @@ sealed record BeginSending(FilingId Filing, byte[] Xml, string Sha256, bool Test
     {
         public async Task<bool> Handle(BeginSending command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             var now = time.GetUtcNow();
             if (!filing.TryBeginSending(command.Sha256, now, command.Test, command.Mark, command.Foreign))
             {

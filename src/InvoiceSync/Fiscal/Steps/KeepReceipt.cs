@@ -13,7 +13,7 @@ sealed record KeepReceipt(FilingId Filing, byte[]? File, string? Missing, Filing
     {
         public async Task<Done> Handle(KeepReceipt command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             var attempt = filing.Latest.Number;
             if (await db.ArchivedFiles.AnyAsync(f => f.FilingId == filing.Id && f.Attempt == attempt && f.Kind == command.Kind, ct)) return default;
 

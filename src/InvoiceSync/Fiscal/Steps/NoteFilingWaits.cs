@@ -1,7 +1,6 @@
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Steps;
 
@@ -13,7 +12,7 @@ sealed record NoteFilingWaits(FilingId Filing, string? Why, DateTimeOffset NextA
     {
         public async Task<Done> Handle(NoteFilingWaits command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             filing.StillWaiting(command.Why, command.NextAt, time.GetUtcNow(), command.IsProcessing);
             if (command.Next is { } next) db.Pending.Add(filing.TenantId, next, filing.Id.ToString(), command.NextAt);
             return default;

@@ -2,7 +2,6 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Steps;
 
@@ -14,7 +13,7 @@ sealed record RecordSubmission(FilingId Filing, SubmitAnswer Answer, TenantMode 
     {
         public async Task<Done> Handle(RecordSubmission command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             if (filing.Record(command.Answer, providers.Of(filing.Provider), command.Mode, pace, time.GetUtcNow()) is var (next, at))
                 db.Pending.Add(filing.TenantId, next, filing.Id.ToString(), at);
             return default;

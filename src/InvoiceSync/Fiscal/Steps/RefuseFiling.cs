@@ -1,7 +1,6 @@
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Fiscal.Steps;
 
@@ -13,7 +12,7 @@ sealed record RefuseFiling(FilingId Filing, IReadOnlyList<StoredProblem> Problem
     {
         public async Task<Done> Handle(RefuseFiling command, CancellationToken ct)
         {
-            var filing = Rule.Found(await db.Filings.SingleOrDefaultAsync(f => f.Id == command.Filing, ct), FilingErrors.NotFound);
+            var filing = await db.FoundFiling(command.Filing, ct);
             filing.Refused(command.Problems, time.GetUtcNow());
             if (command.Zip is { } zip) db.Add(AnswerArchive.Of(filing, zip, time.GetUtcNow(), FilingFile.Zip));
             return default;

@@ -14,16 +14,13 @@ sealed record ApplyPlanned(SourceKey Key, string Digest, bool WasBegun) : IProce
     {
         public async Task<ProcessSale.View> Handle(ApplyPlanned command, CancellationToken ct)
         {
-            var (_, account) = await door.Open(who.Caller, ct);
-            var connection = new ConnectionId(account.Connection);
-            var ticket = (await dispatcher.Send(new DrawTicket(connection, command.Key), ct)).OrThrow();
-            var asked = time.GetUtcNow();
+            var reading = await Reading.Begin(command.Key, door, dispatcher, who.Caller, time, ct);
             var now = (await dispatcher.Send(new PlanSale(command.Key), ct)).OrThrow();
             if (now.Code == SaleErrors.Invoiced.Code) Rule.Require(command.WasBegun, SaleErrors.Invoiced);
             else
             {
                 Rule.Require(now.Digest == command.Digest, BatchErrors.Changed);
-                (await dispatcher.Send(new RecordSale(connection, command.Key, ticket, now.Source, asked), ct)).OrThrow();
+                (await dispatcher.Send(reading.Answered(now.Source), ct)).OrThrow();
             }
 
             return (await dispatcher.Send(new ProcessSale(command.Key, new()), ct)).OrThrow();

@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync.Model;
@@ -9,7 +10,7 @@ namespace InvoiceSync.Sync.Batches;
 [Requires("bulk.run")]
 sealed record KeepPlannedWeek(BatchId Batch, IReadOnlyList<KeepPlannedWeek.Row> Rows, DateOnly? Next = null) : ICommand<bool>
 {
-    internal sealed record Row(SourceKey Key, int Slice, string Label, DateOnly Month, decimal Total, Currency Currency, string? Digest, string? Code, string? Reason);
+    internal sealed record Row(SourceKey Key, int Slice, string Label, DateOnly Month, decimal Total, Currency Currency, string? Digest, string? Code, string? Reason, KeptBecause? Keeps);
 
     internal sealed class Handler(InvoiceSyncDb db, TimeProvider time) : IHandle<KeepPlannedWeek, bool>
     {
@@ -43,6 +44,7 @@ sealed record KeepPlannedWeek(BatchId Batch, IReadOnlyList<KeepPlannedWeek.Row> 
                 Total = row.Total,
                 Currency = row.Currency,
                 Planned = row.Digest,
+                Keeps = row.Keeps,
             };
             kept.Say(row.Digest is null ? BatchRowState.WillNot : BatchRowState.Will, row.Code, row.Reason);
             return kept;

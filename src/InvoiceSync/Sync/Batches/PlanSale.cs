@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using InvoiceSync.Fiscal;
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Kernel.Dispatch;
@@ -10,12 +13,12 @@ using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync.Batches;
 
-/// <summary>Reads one sale and says what would become of it, with a digest of the very invoice: the same digest later means nothing has changed. Keeps nothing.</summary>
+/// <summary>Reads one sale and says what would become of it, with a digest of the very invoice and of whether it is filed: the same digest later means nothing has changed. Keeps nothing.</summary>
 [Requires("fiscal.file")]
 sealed record PlanSale(SourceKey Key) : IProcess<PlanSale.View>
 {
-    /// <summary>Digest is null when it would not be invoiced; Code and Reason say why. Source is null when it is gone.</summary>
-    internal sealed record View(SourceSale? Source, DateOnly? SoldOn, string? Digest, string? Code, string? Reason);
+    /// <summary>Digest is null when it would not be invoiced; Code and Reason say why. Keeps: why its invoice would not be filed. Source is null when it is gone.</summary>
+    internal sealed record View(SourceSale? Source, DateOnly? SoldOn, string? Digest, string? Code, string? Reason, KeptBecause? Keeps = null);
 
     internal sealed class Handler(IDispatcher dispatcher, SourceDoor door, CallerHolder who) : IHandle<PlanSale, View>
     {
@@ -44,10 +47,17 @@ sealed record PlanSale(SourceKey Key) : IProcess<PlanSale.View>
             var buyer = (await dispatcher.Ask(new GetCorrection(sale.Customer.Id ?? sale.Key.Id), ct)).OrThrow();
             return (await dispatcher.Send(new MapSale(sale with { Number = sale.Number ?? seen?.Sale.Number }, buyer), ct)).OrThrow() switch
             {
-                Mapped.ToInvoice(var document) => new(sale, soldOn, Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document, StoredJson.Options))), null, null),
+                Mapped.ToInvoice(var document) => await Invoiced(sale, soldOn, document, ct),
                 Mapped.ToPerson(var code, var reason) => new(sale, soldOn, null, code, reason),
                 var other => throw new InvalidOperationException($"Unknown mapping {other}."),
             };
+        }
+
+        async Task<View> Invoiced(SourceSale sale, DateOnly soldOn, InvoiceDocument document, CancellationToken ct)
+        {
+            var keeps = (await dispatcher.Ask(new ForeseeFiling(document), ct)).OrThrow();
+            var seen = JsonSerializer.SerializeToUtf8Bytes(document, StoredJson.Options);
+            return new(sale, soldOn, Convert.ToHexStringLower(SHA256.HashData(keeps is null ? seen : [.. seen, .. Encoding.ASCII.GetBytes($" {keeps}")])), null, null, keeps);
         }
     }
 }

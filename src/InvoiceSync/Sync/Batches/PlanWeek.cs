@@ -55,7 +55,7 @@ sealed record PlanWeek(BatchId Batch) : IProcess<Done>
                 var view = seen.IsOk ? seen.OrThrow() : new(null, null, null, seen.Error!.Code, seen.Error.Message);
                 var label = $"{sale.Number ?? sale.Key.Id} · {sale.CustomerName ?? sale.CustomerEmail ?? sale.CustomerId}".Trim(' ', '·');
                 var on = view.SoldOn ?? DateOnly.FromDateTime(sale.CreatedAt.UtcDateTime);
-                rows.Add(new(sale.Key, slice, PlainText.Fit(label, 255), new(on.Year, on.Month, 1), sale.Total, sale.Currency, view.Digest, view.Code, view.Reason));
+                rows.Add(new(sale.Key, slice, PlainText.Fit(label, 255), new(on.Year, on.Month, 1), sale.Total, sale.Currency, view.Digest, view.Code, view.Reason, view.Keeps));
             }
 
             return (await dispatcher.Send(new KeepPlannedWeek(batch, rows), ct)).OrThrow();

@@ -34,7 +34,7 @@ static class BuyerOf
     {
         if (details.TaxId is not { } taxId || string.IsNullOrWhiteSpace(taxId) || taxId.Trim() == Nobody)
         {
-            SaleMapper.Unless(customer.BusinessName is null || details.TaxId?.Trim() == Nobody, "buyer.tax_id_missing", "The buyer is a company but gives no tax number.");
+            SaleMapper.Unless(customer.BusinessName is null || details.TaxId?.Trim() == Nobody, TaxIdReason.Missing, "The buyer is a company but gives no tax number.");
             SaleMapper.Unless(cnp is null || !address.IsRomanian || Cnp.IsValid(cnp), "buyer.cnp_wrong", "The buyer's CNP is not valid: 13 digits with a right check digit.");
             return (BuyerKind.Individual, cnp, null);
         }
@@ -42,7 +42,7 @@ static class BuyerOf
         // Stripe's ro_tin takes a person's number too. Whether it is told is for the company to say.
         if (address.IsRomanian && customer.BusinessName is null && Cnp.IsValid(taxId.Trim())) return (BuyerKind.Individual, cnp, null);
         if (!address.IsRomanian) return (BuyerKind.Company, taxId.Trim(), VatId(VatNumber.Normalize(taxId)));
-        if (!Cui.TryParse(taxId, out var cui)) throw new UnusualSaleException("buyer.tax_id_wrong", $"The tax number {taxId} is not a valid CUI.");
+        if (!Cui.TryParse(taxId, out var cui)) throw new UnusualSaleException(TaxIdReason.Wrong, $"The tax number {taxId} is not a valid CUI.");
         // Only a VAT payer's number is written with RO; a bare CUI says the company is not registered for VAT.
         return (BuyerKind.Company, cui.Digits, taxId.Trim().StartsWith("RO", StringComparison.OrdinalIgnoreCase) ? cui.VatId : null);
     }

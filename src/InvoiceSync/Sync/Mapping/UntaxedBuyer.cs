@@ -10,8 +10,8 @@ static class UntaxedBuyer
     {
         foreach (var category in vat.Select(v => v.Category))
         {
-            SaleMapper.Unless(category != VatCategory.AE || buyer.Kind == BuyerKind.Company, "buyer.reverse_of_person", "Reverse charge is for companies, and the buyer gives no tax number.");
-            SaleMapper.Unless(category != VatCategory.K || buyer.VatId is not null, "buyer.vat_id_missing", "Goods go to another member state without VAT only to a buyer with a VAT number (VIES).");
+            SaleMapper.Unless(category != VatCategory.AE || buyer.Kind == BuyerKind.Company, TaxIdReason.OfPerson, "Reverse charge is for companies, and the buyer gives no tax number.");
+            SaleMapper.Unless(category != VatCategory.K || buyer.VatId is not null, TaxIdReason.NoVatId, "Goods go to another member state without VAT only to a buyer with a VAT number (VIES).");
         }
 
         // BR-O-02: where the seller is outside VAT, the buyer shows no VAT number either; the bare number stays.

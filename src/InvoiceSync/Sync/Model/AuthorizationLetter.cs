@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using InvoiceSync.Messaging;
 using InvoiceSync.Sync.News;
 
@@ -8,8 +7,6 @@ namespace InvoiceSync.Sync.Model;
 /// <summary>The mail that ANAF's authorisation ends or has ended, in Romanian and then in English, and what to do about it.</summary>
 static class AuthorizationLetter
 {
-    const int LongestSubject = 150;
-
     sealed record Words(string Hello, string Ends, string Ended, string Goes, string Stops, string Waits, string How, string Button, string Foot);
 
     static readonly Words Romanian = new(
@@ -30,12 +27,7 @@ static class AuthorizationLetter
     {
         string[] romanian = [.. Lines(Romanian, company, told, RomanianDays(told.DaysLeft))], english = [.. Lines(English, company, told, told.DaysLeft == 1 ? "in one day" : Fill("in {0} days", told.DaysLeft))];
         var subject = told.DaysLeft == 0 ? $"{company}: autorizarea ANAF a expirat / the ANAF authorisation has ended" : $"{company}: autorizarea ANAF expiră / the ANAF authorisation ends";
-        return new(OneLine(subject), Text(Romanian, romanian, link) + "\n" + Text(English, english, link), $"""
-            <!DOCTYPE html><html><body style="margin:0;background:#f4f5f7">
-            <div style="max-width:560px;margin:0 auto;padding:32px 24px;background:#ffffff;color:#1f2937;font:16px/1.5 Inter,Arial,sans-serif">
-            <p style="font-weight:700">InvoiceSync</p>{Html(Romanian, romanian, link)}<hr style="border:0;border-top:1px solid #d1d5db;margin:24px 0">{Html(English, english, link)}
-            </div></body></html>
-            """);
+        return new(LetterPaper.Subject(subject), Text(Romanian, romanian, link) + "\n" + Text(English, english, link), LetterPaper.Html(Html(Romanian, romanian, link), Html(English, english, link)));
     }
 
     static IEnumerable<string> Lines(Words words, string company, TellOfAuthorization told, string left)
@@ -54,20 +46,9 @@ static class AuthorizationLetter
         _ => Fill("peste {0} zile", days),
     };
 
-    static string Text(Words words, string[] lines, Uri link) => string.Join("\n\n", [.. lines, link.AbsoluteUri, words.Foot]) + "\n";
+    static string Text(Words words, string[] lines, Uri link) => LetterPaper.Text([.. lines, link.AbsoluteUri, words.Foot]);
 
-    static string Html(Words words, string[] lines, Uri link) => $"""
-        {string.Concat(lines.Select(l => $"<p>{WebUtility.HtmlEncode(l)}</p>"))}
-        <p style="margin:24px 0"><a href="{WebUtility.HtmlEncode(link.AbsoluteUri)}" style="background:#1d4ed8;color:#ffffff;padding:12px 20px;border-radius:8px;text-decoration:none;font-weight:600">{words.Button}</a></p>
-        <p style="color:#6b7280;font-size:14px">{words.Foot}</p>
-        """;
+    static string Html(Words words, string[] lines, Uri link) => string.Concat(lines.Select(LetterPaper.Paragraph)) + LetterPaper.Button(link, words.Button) + LetterPaper.Foot(words.Foot);
 
     static string Fill(string words, params object[] facts) => string.Format(CultureInfo.InvariantCulture, words, facts);
-
-    // The name of a company must not break out of the header.
-    static string OneLine(string text)
-    {
-        var line = string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
-        return line.Length <= LongestSubject ? line : line[..LongestSubject];
-    }
 }

@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
@@ -39,6 +40,9 @@ sealed class BatchRow : ITenantOwned
 
     /// <summary>Digest of the invoice the plan showed; null where nothing was planned.</summary>
     public string? Planned { get; init; }
+
+    /// <summary>Why its invoice is not filed, as the plan showed it; null where it is.</summary>
+    public KeptBecause? Keeps { get; init; }
 
     public BatchRowState State { get; private set; }
 

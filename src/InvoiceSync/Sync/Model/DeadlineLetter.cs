@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using InvoiceSync.Messaging;
 using InvoiceSync.Sync.News;
 
@@ -11,8 +10,6 @@ namespace InvoiceSync.Sync.Model;
 /// </summary>
 static class DeadlineLetter
 {
-    const int LongestSubject = 150;
-
     sealed record Words(string Hello, string Lead, string One, string Many, string Lots, string RestedOne, string RestedMany, string Button, string Foot);
 
     static readonly Words Romanian = new(
@@ -34,14 +31,10 @@ static class DeadlineLetter
     public static Letter Write(string company, TellOfDeadlines told, Uri link)
     {
         var count = told.Second + told.Third + told.Fourth;
-        var text = string.Join("\n\n", ((Words[])[Romanian, English]).Select(w => Text(w, company, told, link)));
-        var html = string.Join("<hr style=\"border:0;border-top:1px solid #d1d5db;margin:24px 0\">", ((Words[])[Romanian, English]).Select(w => Html(w, company, told, link)));
-        return new(OneLine($"{company}: {count} de transmis la ANAF / to file with ANAF"), text, $"""
-            <!DOCTYPE html><html><body style="margin:0;background:#f4f5f7">
-            <div style="max-width:560px;margin:0 auto;padding:32px 24px;background:#ffffff;color:#1f2937;font:16px/1.5 Inter,Arial,sans-serif">
-            <p style="font-weight:700">InvoiceSync</p>{html}
-            </div></body></html>
-            """);
+        Words[] languages = [Romanian, English];
+        return new(
+            LetterPaper.Subject($"{company}: {count} de transmis la ANAF / to file with ANAF"), string.Join("\n\n", languages.Select(w => Text(w, company, told, link))),
+            LetterPaper.Html(languages.Select(w => Html(w, company, told, link))));
     }
 
     static IEnumerable<string> Lines(Words words, TellOfDeadlines told) =>
@@ -57,22 +50,12 @@ static class DeadlineLetter
     };
 
     static string Text(Words words, string company, TellOfDeadlines told, Uri link) =>
-        string.Join("\n\n", words.Hello, Fill(words.Lead, company), string.Join('\n', Lines(words, told).Select(l => $"- {l}").Append(Rested(words, told)).OfType<string>()), link.AbsoluteUri, words.Foot) + "\n";
+        LetterPaper.Text(words.Hello, Fill(words.Lead, company), string.Join('\n', Lines(words, told).Select(l => $"- {l}").Append(Rested(words, told)).OfType<string>()), link.AbsoluteUri, words.Foot);
 
-    static string Html(Words words, string company, TellOfDeadlines told, Uri link) => $"""
-        <p>{words.Hello}</p>
-        <p>{WebUtility.HtmlEncode(Fill(words.Lead, company))}</p>
-        <ul>{string.Concat(Lines(words, told).Select(l => $"<li>{l}</li>"))}</ul>{(Rested(words, told) is { } rested ? $"<p>{WebUtility.HtmlEncode(rested)}</p>" : "")}
-        <p style="margin:24px 0"><a href="{WebUtility.HtmlEncode(link.AbsoluteUri)}" style="background:#1d4ed8;color:#ffffff;padding:12px 20px;border-radius:8px;text-decoration:none;font-weight:600">{words.Button}</a></p>
-        <p style="color:#6b7280;font-size:14px">{words.Foot}</p>
-        """;
+    static string Html(Words words, string company, TellOfDeadlines told, Uri link) =>
+        LetterPaper.Paragraph(words.Hello) + LetterPaper.Paragraph(Fill(words.Lead, company))
+        + $"<ul>{string.Concat(Lines(words, told).Select(l => $"<li>{l}</li>"))}</ul>{(Rested(words, told) is { } rested ? LetterPaper.Paragraph(rested) : "")}"
+        + LetterPaper.Button(link, words.Button) + LetterPaper.Foot(words.Foot);
 
     static string Fill(string words, params object[] facts) => string.Format(CultureInfo.InvariantCulture, words, facts);
-
-    // The name of a company must not break out of the header.
-    static string OneLine(string text)
-    {
-        var line = string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
-        return line.Length <= LongestSubject ? line : line[..LongestSubject];
-    }
 }

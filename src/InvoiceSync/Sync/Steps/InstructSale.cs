@@ -1,7 +1,6 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync.Steps;
 
@@ -13,7 +12,7 @@ sealed record InstructSale(SaleId Sale, SaleInstructions Instructions) : IComman
     {
         public async Task<Done> Handle(InstructSale command, CancellationToken ct)
         {
-            var sale = Rule.Found(await db.Sales.SingleOrDefaultAsync(s => s.Id == command.Sale, ct), SaleErrors.NotFound);
+            var sale = await db.FoundSale(command.Sale, ct);
             Rule.Require(sale.InvoiceId is null, SaleErrors.Invoiced);
             await Corrections.Follow(db, sale, command.Instructions, ct);
             if (sale.State is SaleState.Parked) sale.AskForInvoice();

@@ -22,7 +22,7 @@ sealed record KeepCorrection(SaleId Sale, BuyerDetails Buyer) : ICommand<KeepCor
         {
             string?[] texts = [command.Buyer.Name, command.Buyer.TaxId, command.Buyer.Street, command.Buyer.City, command.Buyer.PostalCode, command.Buyer.County, command.Buyer.Country];
             Rule.Require(texts.All(t => t is null or { Length: <= 255 }), TooLong);
-            var sale = Rule.Found(await db.Sales.SingleOrDefaultAsync(s => s.Id == command.Sale, ct), SaleErrors.NotFound);
+            var sale = await db.FoundSale(command.Sale, ct);
             Rule.Require(who.Caller.Reaches("invoice.update", sale.Owner), SaleErrors.NotYours);
             Rule.Require(sale.State is SaleState.Parked or SaleState.Refused, SaleErrors.NotCorrectable);
 

@@ -17,7 +17,7 @@ sealed record MapSale(SourceSale Source, BuyerDetails Correction) : IProcess<Map
         public async Task<Mapped> Handle(MapSale command, CancellationToken ct)
         {
             var seller = (await dispatcher.Ask(new GetCompanyProfile(), ct)).OrThrow();
-            if (seller is null) return new Mapped.ToPerson("company.profile_missing", "Fill in your company profile first; then it goes on by itself.");
+            if (seller is null) return new Mapped.ToPerson("company.profile_missing", "Fill in your company profile first, then read the sale again.");
 
             var (sale, tenant) = (command.Source, (await dispatcher.Ask(new GetTenant(), ct)).OrThrow());
             var taxPoint = tenant.DateOf(sale.IssuedAt ?? sale.CreatedAt);

@@ -2,7 +2,6 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync.Steps;
 
@@ -14,7 +13,7 @@ sealed record MarkInvoiced(SaleId Sale, InvoiceId Invoice, string Number, DateTi
     {
         public async Task<Done> Handle(MarkInvoiced command, CancellationToken ct)
         {
-            var sale = Rule.Found(await db.Sales.SingleOrDefaultAsync(s => s.Id == command.Sale, ct), SaleErrors.NotFound);
+            var sale = await db.FoundSale(command.Sale, ct);
             sale.Invoiced(command.Invoice, command.Number, command.FileBy);
             if (sale.Returned > 0) db.Pending.Add(sale.TenantId, new CreditReturns(new(sale.Kind, sale.SourceId)), sale.Id.ToString(), time.GetUtcNow());
             return default;

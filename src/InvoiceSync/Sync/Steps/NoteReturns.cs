@@ -1,7 +1,6 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync.Steps;
 
@@ -13,7 +12,7 @@ sealed record NoteReturns(SaleId Sale, decimal Credited, string? Trouble) : ICom
     {
         public async Task<Done> Handle(NoteReturns command, CancellationToken ct)
         {
-            var sale = Rule.Found(await db.Sales.SingleOrDefaultAsync(s => s.Id == command.Sale, ct), SaleErrors.NotFound);
+            var sale = await db.FoundSale(command.Sale, ct);
             sale.NoteReturns(command.Credited, command.Trouble);
             return default;
         }

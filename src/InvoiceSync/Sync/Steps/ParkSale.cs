@@ -1,7 +1,6 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Sync.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace InvoiceSync.Sync.Steps;
 
@@ -13,7 +12,7 @@ sealed record ParkSale(SaleId Sale, string Code, string Reason) : ICommand<Done>
     {
         public async Task<Done> Handle(ParkSale command, CancellationToken ct)
         {
-            var sale = Rule.Found(await db.Sales.SingleOrDefaultAsync(s => s.Id == command.Sale, ct), SaleErrors.NotFound);
+            var sale = await db.FoundSale(command.Sale, ct);
             sale.Park(command.Code, command.Reason.Length <= 1000 ? command.Reason : command.Reason[..1000]);
             return default;
         }

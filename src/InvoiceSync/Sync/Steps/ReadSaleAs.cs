@@ -2,7 +2,6 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Batches;
 using InvoiceSync.Sync.Model;
-using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync.Steps;
 
@@ -14,15 +13,11 @@ sealed record ReadSaleAs(SourceKey Key, SaleInstructions Instructions) : IProces
     {
         public async Task<Done> Handle(ReadSaleAs command, CancellationToken ct)
         {
-            var (source, account) = await door.Open(who.Caller, ct);
-            var connection = new ConnectionId(account.Connection);
-            var ticket = (await dispatcher.Send(new DrawTicket(connection, command.Key), ct)).OrThrow();
-            var asked = time.GetUtcNow();
-            return await source.Fetch(account, command.Key, ct) switch
+            var reading = await Reading.Begin(command.Key, door, dispatcher, who.Caller, time, ct);
+            return await reading.Fetch(ct) switch
             {
                 SourceAnswer<SourceSale>.Found({ BelongsTo: { } invoice }) => throw new RuleBrokenException(SaleErrors.NotDue($"This payment belongs to {invoice}, which is filed instead.")),
-                SourceAnswer<SourceSale>.Found(var sale) =>
-                    (await dispatcher.Send(new RecordSale(connection, command.Key, ticket, sale, asked, command.Instructions), ct)).OrThrow(),
+                SourceAnswer<SourceSale>.Found(var sale) => (await dispatcher.Send(reading.Answered(sale, command.Instructions), ct)).OrThrow(),
                 SourceAnswer<SourceSale>.Gone => throw new RuleBrokenException(SaleErrors.NotFound),
                 var other => throw await door.Refusal(who.Caller, other, ct),
             };

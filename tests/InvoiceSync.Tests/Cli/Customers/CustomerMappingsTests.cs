@@ -43,4 +43,11 @@ public sealed class CustomerMappingsTests : IDisposable
         File.WriteAllText(file, table.Replace(",,", ",RO18547290,", StringComparison.Ordinal));
         Assert.Equal([new Mapping("a@b.ro", "RO18547290")], CustomerMappings.Read(file));
     }
+
+    [Fact]
+    public void With_everybody_in_it_each_row_says_what_bought()
+    {
+        var table = BuyerReport.ToComplete([new("a@b.ro", "Ana", null, "missing", null, Kind: "individual")], withKind: true);
+        Assert.Equal("email,name,cui,notes,kind\na@b.ro,Ana,,,individual\n", table);
+    }
 }
