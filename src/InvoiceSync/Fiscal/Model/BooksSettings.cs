@@ -9,6 +9,7 @@ static class BooksSettings
 {
     public const string Payments = "payments";
     public const string Mail = "mail";
+    public const string EstimateSeries = "estimate_series";
 
     extension(FiscalAccount account)
     {
