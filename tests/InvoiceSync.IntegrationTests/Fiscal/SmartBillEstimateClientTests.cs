@@ -22,7 +22,7 @@ public sealed class SmartBillEstimateClientTests : IAsyncLifetime
     public async Task A_pro_forma_has_a_series_and_numbers_of_its_own()
     {
         Assert.Equal([new FiscalSeries("PRF", 1)], await Series());
-        Assert.Equal(["PRF 0001", "PRF 0002"], [await Made(), await Made()]);
+        foreach (var number in (string[])["PRF 0001", "PRF 0002"]) Assert.Equal(number, await Made());
         Assert.Equal([new FiscalSeries("PRF", 3)], await Series());
         Assert.Equal(1, Assert.IsType<BooksAnswer<IReadOnlyList<FiscalSeries>>.Found>(await world.Books.Series(world.Account, Ct)).Value[0].Next);
         Assert.IsType<SubmitAnswer.Rejected>(await world.Books.MakeEstimate(world.Account, SampleInvoices.Ron, "FCT", Until, Ct));
@@ -81,7 +81,6 @@ public sealed class SmartBillEstimateClientTests : IAsyncLifetime
     [InlineData("refused_400", typeof(SubmitAnswer.Rejected), 0)]
     [InlineData("refused_200", typeof(SubmitAnswer.Rejected), 0)]
     [InlineData("429", typeof(SubmitAnswer.Limited), 0)]
-    [InlineData("reset_before", typeof(SubmitAnswer.InDoubt), 0)]
     [InlineData("html_200", typeof(SubmitAnswer.InDoubt), 0)]
     [InlineData("timeout_after_success", typeof(SubmitAnswer.InDoubt), 1)]
     [InlineData("500_after_execution", typeof(SubmitAnswer.InDoubt), 1)]
