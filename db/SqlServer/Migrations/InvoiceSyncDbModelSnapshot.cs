@@ -2981,6 +2981,106 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("call_lines", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.EstimateInBooks", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("EstimateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("estimate_id");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("Candidate")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("candidate");
+
+                    b.Property<string>("Gate")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("gate");
+
+                    b.Property<string>("InvoicedAs")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("invoiced_as");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnderWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("under_way");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "EstimateId")
+                        .HasName("pk_estimates_in_books");
+
+                    b.HasIndex("TenantId", "Gate")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimates_in_books_tenant_id_gate")
+                        .HasFilter("gate is not null");
+
+                    b.HasIndex("TenantId", "Provider", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimates_in_books_tenant_id_provider_number")
+                        .HasFilter("number is not null");
+
+                    b.ToTable("estimates_in_books", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.Filing", b =>
                 {
                     b.Property<Guid>("TenantId")
