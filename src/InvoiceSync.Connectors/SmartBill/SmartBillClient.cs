@@ -9,7 +9,7 @@ namespace InvoiceSync.Connectors.SmartBill;
 /// <summary>
 /// The calls of SmartBill Cloud that we have a use for, each made once and never repeated: nothing there is idempotent.
 /// </summary>
-sealed class SmartBillClient(SmartBillWire wire, SmartBillPace pace, IOptions<SmartBillOptions> options)
+sealed partial class SmartBillClient(SmartBillWire wire, SmartBillPace pace, IOptions<SmartBillOptions> options)
 {
     static SmartBillJson Json => SmartBillJson.Default;
 
@@ -46,14 +46,18 @@ sealed class SmartBillClient(SmartBillWire wire, SmartBillPace pace, IOptions<Sm
         Change(account, HttpMethod.Delete, account.At(
             "payment/v2", ("cif", account.Company), ("paymentType", type), ("paymentDate", day), ("paymentValue", value.ToString("0.00", CultureInfo.InvariantCulture)), ("invoiceSeries", invoice.SeriesName), ("invoiceNumber", invoice.Number)), ct);
 
-    public Task<SmartBillAnswer<SmartBillSeriesList>> Series(FiscalAccount account, CancellationToken ct) =>
-        Ask(account, account.At("series", ("cif", account.Company), ("type", "f")), Json.SmartBillSeriesList, said => said.ErrorText, ct);
+    /// <summary>The series of one kind: f for invoices, p for pro-formas.</summary>
+    public Task<SmartBillAnswer<SmartBillSeriesList>> Series(FiscalAccount account, string type, CancellationToken ct) =>
+        Ask(account, account.At("series", ("cif", account.Company), ("type", type)), Json.SmartBillSeriesList, said => said.ErrorText, ct);
 
     public Task<SmartBillAnswer<SmartBillTaxList>> Taxes(FiscalAccount account, CancellationToken ct) =>
         Ask(account, account.At("tax", ("cif", account.Company)), Json.SmartBillTaxList, said => said.ErrorText, ct);
 
-    async Task<SmartBillAnswer<SmartBillMade>> Post<T>(FiscalAccount account, Uri address, T body, JsonTypeInfo<T> type, CancellationToken ct) =>
-        SmartBillReading.Of(await Send(account, HttpMethod.Post, address, new(JsonSerializer.SerializeToUtf8Bytes(body, type)), ct), Json.SmartBillMade, said => said.ErrorText);
+    Task<SmartBillAnswer<SmartBillMade>> Post<T>(FiscalAccount account, Uri address, T body, JsonTypeInfo<T> type, CancellationToken ct) =>
+        Post(account, address, body, type, Json.SmartBillMade, said => said.ErrorText, ct);
+
+    async Task<SmartBillAnswer<TSaid>> Post<T, TSaid>(FiscalAccount account, Uri address, T body, JsonTypeInfo<T> type, JsonTypeInfo<TSaid> said, Func<TSaid, string?> refusal, CancellationToken ct) =>
+        SmartBillReading.Of(await Send(account, HttpMethod.Post, address, new(JsonSerializer.SerializeToUtf8Bytes(body, type)), ct), said, refusal);
 
     async Task<SmartBillAnswer<SmartBillMade>> Change(FiscalAccount account, HttpMethod method, Uri address, CancellationToken ct) =>
         SmartBillReading.Of(await Send(account, method, address, null, ct), Json.SmartBillMade, said => said.ErrorText);

@@ -31,14 +31,14 @@ sealed partial class SmartBillProvider
         var (document, _) => Changed(await client.Make(account, document with { IsDraft = true, SendEmail = false, Email = null }, ct)),
     };
 
-    static BooksChange Changed(SmartBillAnswer<SmartBillMade> answer) => answer switch
+    static BooksChange Changed<T>(SmartBillAnswer<T> answer) => answer switch
     {
-        SmartBillAnswer<SmartBillMade>.Said => new BooksChange.Made(),
-        SmartBillAnswer<SmartBillMade>.Refused(var text) => new BooksChange.Refused(text),
-        SmartBillAnswer<SmartBillMade>.Denied(var why) => new BooksChange.Denied(why),
-        SmartBillAnswer<SmartBillMade>.Limited(var after) => new BooksChange.Limited(after),
-        SmartBillAnswer<SmartBillMade>.NotSent(var why) => new BooksChange.NotSent(why),
-        SmartBillAnswer<SmartBillMade>.Unclear(var why) => new BooksChange.InDoubt(why),
+        SmartBillAnswer<T>.Said => new BooksChange.Made(),
+        SmartBillAnswer<T>.Refused(var text) => new BooksChange.Refused(text),
+        SmartBillAnswer<T>.Denied(var why) => new BooksChange.Denied(why),
+        SmartBillAnswer<T>.Limited(var after) => new BooksChange.Limited(after),
+        SmartBillAnswer<T>.NotSent(var why) => new BooksChange.NotSent(why),
+        SmartBillAnswer<T>.Unclear(var why) => new BooksChange.InDoubt(why),
         _ => throw new InvalidOperationException($"Unknown answer {answer}."),
     };
 

@@ -23,7 +23,7 @@ sealed partial class SmartBillProvider(SmartBillClient client, TimeProvider time
         return InvoiceWriting.Of(account, invoice) switch
         {
             (null, var problem) => Rejected(problem!),
-            var (document, _) => Read(await client.Make(account, document, ct)),
+            var (document, _) => Read(await client.Make(account, submission.Estimate is { } estimate ? document with { Observations = $"{document.Observations}, proforma {estimate}" } : document, ct)),
         };
     }
 
@@ -42,20 +42,8 @@ sealed partial class SmartBillProvider(SmartBillClient client, TimeProvider time
         };
     }
 
-    public async Task<ReceiptAnswer> Download(FiscalAccount account, string downloadId, CancellationToken ct)
-    {
-        if (Number(downloadId) is not { } document) return new ReceiptAnswer.NotFound($"{downloadId} is no number of SmartBill.");
-        return await client.Pdf(account, document, ct) switch
-        {
-            SmartBillAnswer<byte[]>.Said(var pdf) => new ReceiptAnswer.Pdf(pdf),
-            SmartBillAnswer<byte[]>.Refused(var text) => new ReceiptAnswer.NotFound(text),
-            SmartBillAnswer<byte[]>.Denied(var why) => new ReceiptAnswer.Denied(why),
-            SmartBillAnswer<byte[]>.Limited(var after) => new ReceiptAnswer.Limited(FiscalLimit.Minute, after),
-            SmartBillAnswer<byte[]>.NotSent(var why) => new ReceiptAnswer.Unavailable(why),
-            SmartBillAnswer<byte[]>.Unclear(var why) => new ReceiptAnswer.Unavailable(why),
-            var other => throw new InvalidOperationException($"Unknown answer {other}."),
-        };
-    }
+    public async Task<ReceiptAnswer> Download(FiscalAccount account, string downloadId, CancellationToken ct) =>
+        Number(downloadId) is { } document ? Paper(await client.Pdf(account, document, ct)) : new ReceiptAnswer.NotFound($"{downloadId} is no number of SmartBill.");
 
     public async Task<FiscalCheck> Test(FiscalAccount account, CancellationToken ct) => await Series(account, ct) switch
     {
@@ -68,7 +56,7 @@ sealed partial class SmartBillProvider(SmartBillClient client, TimeProvider time
     };
 
     public async Task<BooksAnswer<IReadOnlyList<FiscalSeries>>> Series(FiscalAccount account, CancellationToken ct) =>
-        Told<SmartBillSeriesList, IReadOnlyList<FiscalSeries>>(await client.Series(account, ct), said => [.. (said.List ?? []).Select(s => new FiscalSeries(s.Name, s.NextNumber))]);
+        Told<SmartBillSeriesList, IReadOnlyList<FiscalSeries>>(await client.Series(account, "f", ct), Listed);
 
     public async Task<BooksAnswer<IReadOnlyList<FiscalTax>>> Taxes(FiscalAccount account, CancellationToken ct) =>
         Told<SmartBillTaxList, IReadOnlyList<FiscalTax>>(await client.Taxes(account, ct), said => [.. (said.Taxes ?? []).Select(t => new FiscalTax(t.Name, t.Percentage))]);
@@ -80,6 +68,8 @@ sealed partial class SmartBillProvider(SmartBillClient client, TimeProvider time
         return answer is BooksAnswer<BooksBalance?>.Refused ? new BooksAnswer<BooksBalance?>.Found(null) : answer;
     }
 
+    static IReadOnlyList<FiscalSeries> Listed(SmartBillSeriesList said) => [.. (said.List ?? []).Select(s => new FiscalSeries(s.Name, s.NextNumber))];
+
     // A 200 that says neither error nor number tells nothing about what was made.
     SubmitAnswer Read(SmartBillAnswer<SmartBillMade> answer) => answer switch
     {
@@ -90,6 +80,17 @@ sealed partial class SmartBillProvider(SmartBillClient client, TimeProvider time
         SmartBillAnswer<SmartBillMade>.Limited(var after) => new SubmitAnswer.Limited(after),
         SmartBillAnswer<SmartBillMade>.NotSent(var why) => new SubmitAnswer.NotSent(why),
         SmartBillAnswer<SmartBillMade>.Unclear(var why) => new SubmitAnswer.InDoubt(why),
+        _ => throw new InvalidOperationException($"Unknown answer {answer}."),
+    };
+
+    static ReceiptAnswer Paper(SmartBillAnswer<byte[]> answer) => answer switch
+    {
+        SmartBillAnswer<byte[]>.Said(var pdf) => new ReceiptAnswer.Pdf(pdf),
+        SmartBillAnswer<byte[]>.Refused(var text) => new ReceiptAnswer.NotFound(text),
+        SmartBillAnswer<byte[]>.Denied(var why) => new ReceiptAnswer.Denied(why),
+        SmartBillAnswer<byte[]>.Limited(var after) => new ReceiptAnswer.Limited(FiscalLimit.Minute, after),
+        SmartBillAnswer<byte[]>.NotSent(var why) => new ReceiptAnswer.Unavailable(why),
+        SmartBillAnswer<byte[]>.Unclear(var why) => new ReceiptAnswer.Unavailable(why),
         _ => throw new InvalidOperationException($"Unknown answer {answer}."),
     };
 

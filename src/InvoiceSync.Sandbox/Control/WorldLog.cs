@@ -15,7 +15,8 @@ sealed class WorldLog(Store store)
     {
         ["uploads"] = new JsonArray([.. Rows(work.Table(Documents.Uploads)).Select(Upload)]),
         ["refused_at_the_door"] = new JsonArray([.. Rows(work.Table(Documents.Refusals))]),
-        ["smartbill"] = new JsonArray([.. work.TablesUnder("smartbill/").Where(t => t.Name.EndsWith("/invoice", StringComparison.Ordinal)).SelectMany(Invoices)]),
+        ["smartbill"] = Books(work, "/invoice"),
+        ["smartbill_estimates"] = Books(work, "/estimate"),
         ["deliveries"] = new JsonArray([.. KnownAccounts.All(work).SelectMany(account =>
             Rows(work.Table($"stripe/{account}/delivery")).Select(delivery => Delivery(account, delivery)))]),
     });
@@ -44,10 +45,13 @@ sealed class WorldLog(Store store)
         for (var i = 0; i < table.All.Count; i++) yield return Work.Parse(table.All[i]);
     }
 
-    static IEnumerable<JsonObject> Invoices(Table books) => Rows(books).Select(invoice =>
+    static JsonArray Books(Work work, string kind) =>
+        new([.. work.TablesUnder("smartbill/").Where(t => t.Name.EndsWith(kind, StringComparison.Ordinal)).SelectMany(Papers)]);
+
+    static IEnumerable<JsonObject> Papers(Table books) => Rows(books).Select(paper =>
     {
-        invoice["company"] = books.Name.Split('/')[1];
-        return invoice;
+        paper["company"] = books.Name.Split('/')[1];
+        return paper;
     });
 
     static JsonObject Upload(JsonObject upload)

@@ -18,6 +18,7 @@ static class Papers
         if (body["products"] is not JsonArray { Count: > 0 } products) return SmartBillAnswer.Refused("Documentul nu are produse.");
         if (products.FirstOrDefault(p => Settings.Percent((string?)p!["taxName"]) is null) is { } untaxed)
             return SmartBillAnswer.Refused($"Cota TVA {untaxed["taxName"]} nu exista in contul tau.");
+        if (kind == Invoice && (bool?)body["useEstimateDetails"] == true && Copied(call, body) is null) return SmartBillAnswer.Refused("Proforma nu a fost gasita.");
         if ((bool?)body["isDraft"] == true) return SmartBillAnswer.Made(series, "");
         return Keep(call, kind, series, Sums.Of(products), (string?)body["currency"] ?? "RON", (string?)body["observations"], body);
     }
@@ -64,15 +65,8 @@ static class Papers
         return SmartBillAnswer.Good(new()
         {
             ["areInvoicesCreated"] = made.Count > 0,
-            ["invoices"] = new JsonArray([.. made.Select(i => new JsonObject { ["seriesName"] = (string)i["series"]!, ["number"] = (string)i["number"]! })]),
+            ["invoices"] = new JsonArray([.. made.Select(i => new JsonObject { ["series"] = (string)i["series"]!, ["number"] = (string)i["number"]! })]),
         });
-    }
-
-    public static SmartBillAnswer Send(SmartBillCall call)
-    {
-        var kind = (string?)call.Body?["type"] == "proforma" ? Estimate : Invoice;
-        var found = Find(call, kind, (string?)call.Body?["seriesName"] ?? "", (string?)call.Body?["number"] ?? "") is not null;
-        return SmartBillAnswer.Json(200, new() { ["status"] = new JsonObject { ["code"] = found ? 0 : 1, ["message"] = found ? "Documentul a fost trimis." : "Documentul nu a fost gasit." } });
     }
 
     public static JsonObject? Asked(SmartBillCall call, string kind) => Find(call, kind, call.Text("seriesname") ?? "", call.Text("number") ?? "");
@@ -81,10 +75,12 @@ static class Papers
     public static JsonObject? Find(SmartBillCall call, string kind, string series, string number) =>
         call.Work.Find(call.Books(kind), $"{series} {number.PadLeft(4, '0')}");
 
+    static JsonObject? Copied(SmartBillCall call, JsonObject body) => Find(call, Estimate, (string?)body["estimate"]?["seriesName"] ?? "", (string?)body["estimate"]?["number"] ?? "");
+
     static SmartBillAnswer Keep(SmartBillCall call, string kind, string series, decimal total, string currency, string? observations, JsonObject body)
     {
         var number = Settings.Draw(call, series);
-        var estimate = (bool?)body["useEstimateDetails"] == true ? body["estimate"] : null;
+        var estimate = (bool?)body["useEstimateDetails"] == true ? Copied(call, body) : null;
         call.Work.Put(call.Books(kind), $"{series} {number}", new JsonObject
         {
             ["id"] = $"{series} {number}",
@@ -97,7 +93,7 @@ static class Papers
             ["cancelled"] = false,
             ["observations"] = observations,
             ["reverses"] = (string?)body["reverses"],
-            ["estimate"] = estimate is null ? null : $"{estimate["seriesName"]} {((string?)estimate["number"] ?? "").PadLeft(4, '0')}",
+            ["estimate"] = (string?)estimate?["id"],
         });
         return SmartBillAnswer.Made(series, number);
     }

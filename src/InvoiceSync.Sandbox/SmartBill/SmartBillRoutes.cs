@@ -21,7 +21,7 @@ static class SmartBillRoutes
         app.MapDelete($"{rest}/payment/v2", http => api.Serve(http, Receipts.Delete));
         app.MapGet($"{rest}/series", http => api.Serve(http, Settings.Series));
         app.MapGet($"{rest}/tax", http => api.Serve(http, Settings.Taxes));
-        app.MapPost($"{rest}/document/send", http => api.Serve(http, Papers.Send));
+        app.MapPost($"{rest}/document/send", http => api.Serve(http, Mails.Send));
         app.Map("/smartbill/{**rest}", http => SmartBillApi.Write(http, new SmartBillAnswer(404, "application/json", "{}"u8.ToArray())));
     }
 }

@@ -5,6 +5,7 @@ using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Fiscal.Rules;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel.Modules;
+using InvoiceSync.Messaging;
 using InvoiceSync.Monitoring;
 using InvoiceSync.Payments;
 using InvoiceSync.Tenancy;
@@ -25,6 +26,7 @@ public sealed class FiscalModule : IModule
             .Uses<TenancyModule>()
             .Uses<CustomersModule>()
             .Uses<InvoicingModule>()
+            .Uses<MessagingModule>()
             .Uses<MonitoringModule>()
             .Uses<PaymentsModule>()
             .Runs<RefreshTokens>("fiscal.refresh-tokens", "0 7 * * * ?", JobScope.EachTenant)

@@ -21,6 +21,9 @@ public sealed record FiscalSubmission(
 
     /// <summary>Of a document that takes another one back whole: the index that one has at the provider.</summary>
     public string? Reverses { get; init; }
+
+    /// <summary>Of an invoice made of a pro-forma that is in the provider's books: its number there.</summary>
+    public string? Estimate { get; init; }
 }
 
 /// <summary>What kind of document the bytes hold; ANAF calls them UBL and CN.</summary>

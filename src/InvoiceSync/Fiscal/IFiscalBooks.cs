@@ -6,7 +6,7 @@ namespace InvoiceSync.Fiscal;
 /// A provider that keeps books of its own: it numbers documents from its series and knows taxes by its own names. It has no
 /// list; that something was made is told by the next number of the series alone, so one call at a time goes into a series.
 /// </summary>
-public interface IFiscalBooks : IFiscalProvider
+public interface IFiscalBooks : IFiscalProvider, IFiscalEstimates
 {
     Task<BooksAnswer<IReadOnlyList<FiscalSeries>>> Series(FiscalAccount account, CancellationToken ct);
 
@@ -28,7 +28,7 @@ public interface IFiscalBooks : IFiscalProvider
     Task<BooksChange> Change(FiscalAccount account, string index, BooksStep step, CancellationToken ct);
 }
 
-/// <summary>A series of invoices and the number its next one will have.</summary>
+/// <summary>A series of documents and the number its next one will have.</summary>
 public sealed record FiscalSeries(string Name, long Next);
 
 /// <summary>A tax by the provider's own name; Percent is like 21.</summary>

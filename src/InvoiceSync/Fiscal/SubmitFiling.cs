@@ -60,7 +60,8 @@ public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
                 mark = number.ToString("D", null);
             }
 
-            var submission = SubmissionFlags.Of(document, xml) with { Document = document, Reverses = reverses };
+            var estimate = mark is not null && invoice.Corrects is null ? (await dispatcher.Ask(new NameEstimateOf(filing.Invoice, filing.Provider), ct)).OrThrow() : null;
+            var submission = SubmissionFlags.Of(document, xml) with { Document = document, Reverses = reverses, Estimate = estimate };
             var begin = new BeginSending(filing.Id, xml, Convert.ToHexStringLower(SHA256.HashData(xml)), desk.Account.Test, mark, submission.Foreign);
             if (!(await dispatcher.Send(begin, ct)).OrThrow()) return default;
 

@@ -27,6 +27,8 @@ static class FiscalSeed
         await portal.Send(company.Machine, new KeepBalance(invoice, new(121, 0, 121)));
         const string telling = "insert into fiscal.payment_tellings (tenant_id, invoice_id, number, payment, kind, amount, paid_on, is_wanted, state)";
         await Database.Ask(portal.Database.Platform, $"{telling} values ('{company.Id.Value}', '{invoice.Value}', 1, '{Guid.Empty}', 'Card', 121, '2026-11-20', true, 'There')", TestContext.Current.CancellationToken);
+        const string there = "insert into fiscal.estimates_in_books (tenant_id, estimate_id, provider, state, number, standing, version)";
+        await Database.Ask(portal.Database.Platform, $"{there} values ('{company.Id.Value}', '{Guid.CreateVersion7(Now)}', 'smartbill', 'There', 'CANARY 0001', 'Stands', 1)", TestContext.Current.CancellationToken);
         await portal.Send(company.Machine, new BeginTokenRefresh("canary", Guid.CreateVersion7(Now)));
     }
 }

@@ -79,6 +79,11 @@ sealed class SmartBillPractice : FiscalPractice
 
     public async Task<IReadOnlyList<JsonElement>> Invoices() => [.. (await hands.GetFromJsonAsync<JsonElement>("practice/log")).GetProperty("smartbill").EnumerateArray()];
 
+    public async Task<IReadOnlyList<JsonElement>> Estimates() => [.. (await hands.GetFromJsonAsync<JsonElement>("practice/log")).GetProperty("smartbill_estimates").EnumerateArray()];
+
+    /// <summary>An invoice that a bookkeeper makes of a pro-forma there.</summary>
+    public Task InvoiceByHand(string series, string number) => SmartBillByHand.Invoice(world.Address, Account.TaxId, series, number, TestContext.Current.CancellationToken);
+
     public override async Task<bool> Tells(string number)
     {
         var series = Assert.IsType<BooksAnswer<IReadOnlyList<FiscalSeries>>.Found>(await Books.Series(Account, TestContext.Current.CancellationToken));

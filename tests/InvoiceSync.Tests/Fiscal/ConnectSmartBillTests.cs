@@ -19,6 +19,16 @@ public sealed class ConnectSmartBillTests
         Assert.Equal("practice-1", Assert.Single(kept.Secrets!).Value);
     }
 
+    [Fact]
+    public async Task The_series_of_pro_formas_is_one_of_theirs_or_empty_for_the_first()
+    {
+        await Connect(new("me@firm.example", null) { EstimateSeries = "PRX" });
+        await Connect(new("me@firm.example", null) { EstimateSeries = "" });
+        Assert.Equal(["PRX", ""], fiscal.Dispatcher.Sent<SaveConnection>().Select(s => s.Settings!["estimate_series"]));
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => Connect(new("me@firm.example", null) { EstimateSeries = "PRĂ" }));
+        Assert.Equal(("smartbill.series_invalid", "EstimateSeries"), (refused.Error.Code, refused.Error.Field));
+    }
+
     [Theory]
     [InlineData("nobody", "t", null, "smartbill.email_invalid")]
     [InlineData("a@b:c", "t", null, "smartbill.email_invalid")]
@@ -37,6 +47,7 @@ public sealed class ConnectSmartBillTests
     {
         var read = await new ReadBooks.Handler(fiscal.Door, fiscal.Who).Handle(new(), TestContext.Current.CancellationToken);
         Assert.Equal(["OTHER", "FCT"], read.Series.Select(s => s.Name));
+        Assert.Equal(["PRF", "PRX"], read.EstimateSeries.Select(s => s.Name));
         Assert.Equal(["tax.AE.0=Taxare inversa", "tax.E.0=Scutita", "tax.S.21=Normala"], read.Suggested.Select(s => $"{s.Key}={s.Value}").Order(StringComparer.Ordinal));
 
         fiscal.Books.Lists = new BooksAnswer<IReadOnlyList<FiscalSeries>>.Denied("wrong token");

@@ -32,6 +32,17 @@ public sealed class FilingByBooksTests
     }
 
     [Fact]
+    public async Task An_invoice_made_of_a_pro_forma_that_is_there_names_it()
+    {
+        await Submit();
+        Assert.Null(fiscal.Books.Sent!.Estimate);
+        fiscal.Estimate = "PRF 0003";
+        await Submit();
+        Assert.Equal("PRF 0003", fiscal.Books.Sent!.Estimate);
+        Assert.All(fiscal.Dispatcher.Sent<NameEstimateOf>(), asked => Assert.Equal("smartbill", asked.Provider));
+    }
+
+    [Fact]
     public async Task While_another_filing_has_the_series_nothing_is_called()
     {
         fiscal.HasTurn = false;

@@ -33,6 +33,12 @@ sealed class FakeBooks : IFiscalBooks
 
     public BooksChange Changes { get; set; } = new BooksChange.Made();
 
+    public BooksAnswer<IReadOnlyList<FiscalSeries>> EstimateLists { get; set; } = new BooksAnswer<IReadOnlyList<FiscalSeries>>.Found([new("PRF", 3), new("PRX", 9)]);
+
+    public SubmitAnswer Estimates { get; set; } = new SubmitAnswer.Received("PRF 0003", Some.Noon);
+
+    public BooksAnswer<IReadOnlyList<string>> Invoiced { get; set; } = new BooksAnswer<IReadOnlyList<string>>.Found([]);
+
     public List<string> Calls { get; } = [];
 
     public FiscalSubmission? Sent { get; private set; }
@@ -66,6 +72,18 @@ sealed class FakeBooks : IFiscalBooks
     public Task<BooksChange> Draft(FiscalAccount account, InvoiceDocument invoice, CancellationToken ct) => Called($"draft {invoice.Number}", Changes);
 
     public Task<BooksChange> Change(FiscalAccount account, string index, BooksStep step, CancellationToken ct) => Called($"{step} {index}", Changes);
+
+    public Task<BooksAnswer<IReadOnlyList<FiscalSeries>>> EstimateSeries(FiscalAccount account, CancellationToken ct) => Called("estimate series", EstimateLists);
+
+    public Task<SubmitAnswer> MakeEstimate(FiscalAccount account, InvoiceDocument estimate, string series, DateOnly validUntil, CancellationToken ct) => Called($"estimate {estimate.Number} {series}", Estimates);
+
+    public Task<ReceiptAnswer> EstimatePdf(FiscalAccount account, string index, CancellationToken ct) => Called($"estimate pdf {index}", Gives);
+
+    public Task<BooksAnswer<IReadOnlyList<string>>> InvoicesOf(FiscalAccount account, string index, CancellationToken ct) => Called($"invoices of {index}", Invoiced);
+
+    public Task<BooksChange> ChangeEstimate(FiscalAccount account, string index, BooksStep step, CancellationToken ct) => Called($"{step} estimate {index}", Changes);
+
+    public Task<BooksChange> Mail(FiscalAccount account, string index, BooksLetter letter, CancellationToken ct) => Called($"mail {index} {letter.To} {letter.Subject}", Changes);
 
     Task<T> Called<T>(string call, T answer)
     {

@@ -36,6 +36,7 @@ sealed class FakeFiscal : IFiscalList, IFiscalAuthorization, IFiscalMailbox
             .On<GetTenant, GetTenant.View>(_ => Some.Company)
             .On<ClaimSeries, bool>(_ => HasTurn)
             .On<GetReversal, GetReversal.View?>(_ => Original)
+            .On<NameEstimateOf, string?>(_ => Estimate)
             .On<PrintInvoice, PrintedInvoice>(_ => new PrintedInvoice([1, 2, 3], "ours.pdf"))
             .On<SaveConnection, ConnectionId>(_ => Some.Connection)
             .On<GetSeenNumber, string?>(asked => SeenNumbers.GetValueOrDefault(asked.MessageId));
@@ -78,6 +79,9 @@ sealed class FakeFiscal : IFiscalList, IFiscalAuthorization, IFiscalMailbox
     public GetReversal.View? Original { get; set; }
 
     public InvoiceId? Corrects { get; set; }
+
+    /// <summary>The number in the books of the pro-forma that the invoice was made of.</summary>
+    public string? Estimate { get; set; }
 
     public Dictionary<string, string> Settings { get; } = new() { ["client_id"] = "client" };
 

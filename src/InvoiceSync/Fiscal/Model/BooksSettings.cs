@@ -9,6 +9,7 @@ namespace InvoiceSync.Fiscal.Model;
 static class BooksSettings
 {
     public const string Payments = "payments";
+    public const string EstimateSeries = "estimate_series";
 
     extension(FiscalAccount account)
     {

@@ -61,6 +61,8 @@ static class FiscalTables
 
         public DbSet<PaymentsTold> PaymentsTold => db.Set<PaymentsTold>();
 
+        public DbSet<EstimateInBooks> EstimatesInBooks => db.Set<EstimateInBooks>();
+
         public DbSet<CallLine> CallLines => db.Set<CallLine>();
 
         public DbSet<ProviderHealth> ProviderHealth => db.Set<ProviderHealth>();

@@ -21,6 +21,19 @@ sealed class WatchedBooks(IFiscalBooks inner, ProviderWatch watch) : WatchedProv
 
     public Task<BooksChange> Draft(FiscalAccount account, InvoiceDocument invoice, CancellationToken ct) => Changed(account, () => books.Draft(account, invoice, ct), ct);
 
+    public Task<BooksAnswer<IReadOnlyList<FiscalSeries>>> EstimateSeries(FiscalAccount account, CancellationToken ct) => Asked(account, () => books.EstimateSeries(account, ct), ct);
+
+    public Task<SubmitAnswer> MakeEstimate(FiscalAccount account, InvoiceDocument estimate, string series, DateOnly validUntil, CancellationToken ct) =>
+        Submitted(account, () => books.MakeEstimate(account, estimate, series, validUntil, ct), ct);
+
+    public Task<ReceiptAnswer> EstimatePdf(FiscalAccount account, string index, CancellationToken ct) => Fetched(account, () => books.EstimatePdf(account, index, ct), ct);
+
+    public Task<BooksAnswer<IReadOnlyList<string>>> InvoicesOf(FiscalAccount account, string index, CancellationToken ct) => Asked(account, () => books.InvoicesOf(account, index, ct), ct);
+
+    public Task<BooksChange> ChangeEstimate(FiscalAccount account, string index, BooksStep step, CancellationToken ct) => Changed(account, () => books.ChangeEstimate(account, index, step, ct), ct);
+
+    public Task<BooksChange> Mail(FiscalAccount account, string index, BooksLetter letter, CancellationToken ct) => Changed(account, () => books.Mail(account, index, letter, ct), ct);
+
     Task<BooksChange> Changed(FiscalAccount account, Func<Task<BooksChange>> call, CancellationToken ct) =>
         Call(account, call, why => new BooksChange.NotSent(why), answer => answer switch
         {

@@ -20,19 +20,12 @@ class WatchedProvider(IFiscalProvider inner, ProviderWatch watch) : IFiscalProvi
         _ => new WatchedProvider(inner, watch),
     };
 
-    public Task<SubmitAnswer> Submit(FiscalAccount account, FiscalSubmission submission, CancellationToken ct) =>
-        Call(account, () => inner.Submit(account, submission, ct), why => new SubmitAnswer.NotSent(why), answer => answer switch
-        {
-            SubmitAnswer.InDoubt(var why) => why,
-            SubmitAnswer.NotSent(var why) => why,
-            _ => null,
-        }, answer => answer is SubmitAnswer.Limited, ct);
+    public Task<SubmitAnswer> Submit(FiscalAccount account, FiscalSubmission submission, CancellationToken ct) => Submitted(account, () => inner.Submit(account, submission, ct), ct);
 
     public Task<StatusAnswer> Status(FiscalAccount account, string index, CancellationToken ct) =>
         Call(account, () => inner.Status(account, index, ct), why => new StatusAnswer.Unavailable(why), answer => (answer as StatusAnswer.Unavailable)?.Why, answer => answer is StatusAnswer.Limited, ct);
 
-    public Task<ReceiptAnswer> Download(FiscalAccount account, string downloadId, CancellationToken ct) =>
-        Call(account, () => inner.Download(account, downloadId, ct), why => new ReceiptAnswer.Unavailable(why), answer => (answer as ReceiptAnswer.Unavailable)?.Why, answer => answer is ReceiptAnswer.Limited, ct);
+    public Task<ReceiptAnswer> Download(FiscalAccount account, string downloadId, CancellationToken ct) => Fetched(account, () => inner.Download(account, downloadId, ct), ct);
 
     // A person who presses the button wants to know how it is now.
     public async Task<FiscalCheck> Test(FiscalAccount account, CancellationToken ct)
@@ -41,6 +34,17 @@ class WatchedProvider(IFiscalProvider inner, ProviderWatch watch) : IFiscalProvi
         await watch.Note(account.Tenant, Name, (answer as FiscalCheck.Unavailable)?.Why, ct);
         return answer;
     }
+
+    protected Task<SubmitAnswer> Submitted(FiscalAccount account, Func<Task<SubmitAnswer>> call, CancellationToken ct) =>
+        Call(account, call, why => new SubmitAnswer.NotSent(why), answer => answer switch
+        {
+            SubmitAnswer.InDoubt(var why) => why,
+            SubmitAnswer.NotSent(var why) => why,
+            _ => null,
+        }, answer => answer is SubmitAnswer.Limited, ct);
+
+    protected Task<ReceiptAnswer> Fetched(FiscalAccount account, Func<Task<ReceiptAnswer>> call, CancellationToken ct) =>
+        Call(account, call, why => new ReceiptAnswer.Unavailable(why), answer => (answer as ReceiptAnswer.Unavailable)?.Why, answer => answer is ReceiptAnswer.Limited, ct);
 
     protected async Task<T> Call<T>(FiscalAccount account, Func<Task<T>> call, Func<string, T> rest, Func<T, string?> trouble, Func<T, bool> tellsNothing, CancellationToken ct)
     {

@@ -51,6 +51,18 @@ sealed class ScheduledBooks(Dice dice, Func<DateTimeOffset> trueTime) : OtherSid
 
     public Task<BooksChange> Change(FiscalAccount account, string index, BooksStep step, CancellationToken ct) => throw new NotSupportedException();
 
+    public Task<BooksAnswer<IReadOnlyList<FiscalSeries>>> EstimateSeries(FiscalAccount account, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<SubmitAnswer> MakeEstimate(FiscalAccount account, InvoiceDocument estimate, string series, DateOnly validUntil, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<ReceiptAnswer> EstimatePdf(FiscalAccount account, string index, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<BooksAnswer<IReadOnlyList<string>>> InvoicesOf(FiscalAccount account, string index, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<BooksChange> ChangeEstimate(FiscalAccount account, string index, BooksStep step, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<BooksChange> Mail(FiscalAccount account, string index, BooksLetter letter, CancellationToken ct) => throw new NotSupportedException();
+
     public Task<ReceiptAnswer> Download(FiscalAccount account, string downloadId, CancellationToken ct) => Task.FromResult<ReceiptAnswer>(new ReceiptAnswer.Pdf("%PDF"u8.ToArray()));
 
     public Task<FiscalCheck> Test(FiscalAccount account, CancellationToken ct) => Task.FromResult<FiscalCheck>(new FiscalCheck.Works());

@@ -43,7 +43,7 @@ sealed class ScheduledStore(Func<DateTimeOffset> ourTime, FiscalProviders provid
         GetCompanyProfile => Some.Seller,
         GetInvoice get => new GetInvoice.View(get.Invoice, SampleInvoices.Ron with { Number = NumberOf(get.Invoice) }, Some.Noon, "stripe", "in_1", false, new(InvoiceStatus.Issued, SampleInvoices.Today, 0, 0, 0, 121)),
         GetFilingWork work => Work(filings[work.Filing]),
-        GetSeenNumber or KeepSeenNumber or NoteConnection => null,
+        GetSeenNumber or KeepSeenNumber or NoteConnection or NameEstimateOf => null,
         ClaimSeries claim => Claim(filings[claim.Filing], claim.Gate),
         BeginSending begin => Begin(filings[begin.Filing], begin),
         RecordSubmission record => Record(filings[record.Filing], record),
