@@ -10284,3 +10284,21 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122025500_SeriesAhead') THEN
+    ALTER TABLE fiscal.filings ADD waits_for uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122025500_SeriesAhead') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261122025500_SeriesAhead', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -9487,3 +9487,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122025503_SeriesAhead'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filings] ADD [waits_for] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122025503_SeriesAhead'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122025503_SeriesAhead', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -3059,6 +3059,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("waiting");
 
+                    b.Property<Guid?>("WaitsFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waits_for");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_filings");
 

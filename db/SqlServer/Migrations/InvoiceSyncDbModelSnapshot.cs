@@ -3057,6 +3057,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("waiting");
 
+                    b.Property<Guid?>("WaitsFor")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("waits_for");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_filings");
 
