@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InvoiceSync.Sandbox.Anaf.Messages;
+using InvoiceSync.Sandbox.SmartBill;
 using InvoiceSync.Sandbox.Storage;
 using InvoiceSync.Sandbox.Stripe;
 
@@ -15,7 +16,8 @@ sealed class WorldLog(Store store)
     {
         ["uploads"] = new JsonArray([.. Rows(work.Table(Documents.Uploads)).Select(Upload)]),
         ["refused_at_the_door"] = new JsonArray([.. Rows(work.Table(Documents.Refusals))]),
-        ["smartbill"] = new JsonArray([.. work.TablesUnder("smartbill/").Where(t => t.Name.EndsWith("/invoice", StringComparison.Ordinal)).SelectMany(Invoices)]),
+        ["smartbill"] = new JsonArray([.. Kept(work, Papers.Invoice)]),
+        ["smartbill_drafts"] = new JsonArray([.. Kept(work, Papers.Draft)]),
         ["deliveries"] = new JsonArray([.. KnownAccounts.All(work).SelectMany(account =>
             Rows(work.Table($"stripe/{account}/delivery")).Select(delivery => Delivery(account, delivery)))]),
     });
@@ -44,11 +46,17 @@ sealed class WorldLog(Store store)
         for (var i = 0; i < table.All.Count; i++) yield return Work.Parse(table.All[i]);
     }
 
-    static IEnumerable<JsonObject> Invoices(Table books) => Rows(books).Select(invoice =>
+    static IEnumerable<JsonObject> Kept(Work work, string kind) =>
+        from books in work.TablesUnder("smartbill/")
+        where books.Name.EndsWith($"/{kind}", StringComparison.Ordinal)
+        from paper in Rows(books)
+        select Named(paper, books.Name.Split('/')[1]);
+
+    static JsonObject Named(JsonObject paper, string company)
     {
-        invoice["company"] = books.Name.Split('/')[1];
-        return invoice;
-    });
+        paper["company"] = company;
+        return paper;
+    }
 
     static JsonObject Upload(JsonObject upload)
     {
