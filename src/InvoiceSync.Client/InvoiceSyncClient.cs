@@ -16,6 +16,7 @@ public sealed class InvoiceSyncClient : IDisposable
         (Schedules, Estimates, Payments) = (new(wire), new(wire), new(wire));
         (Reports, Events) = (new(wire), new(wire));
         (Fiscal, FiscalMessages, MappingRules) = (new(wire), new(wire), new(wire));
+        Filings = new(wire);
     }
 
     public Customers Customers { get; }
@@ -37,6 +38,8 @@ public sealed class InvoiceSyncClient : IDisposable
     public Fiscal Fiscal { get; }
 
     public FiscalMessages FiscalMessages { get; }
+
+    public Filings Filings { get; }
 
     public MappingRules MappingRules { get; }
 

@@ -8,73 +8,12 @@
  * Every POST carries an Idempotency-Key; a call that met a limit or a portal that is away waits as it is told and is sent again.
  */
 
-import { Wire, address, rest } from "./wire.mjs";
+import { Changed, Listed, Part, Read, Resource, Shelf, Wire, address, rest } from "./wire.mjs";
 
 export { InvoiceSyncError } from "./wire.mjs";
 
-/** @typedef {Record<string, string | number | boolean>} Where Filters by their names in the API, like {"created_at[gte]": "2026-11-01"}. */
-/** @typedef {{ idempotencyKey?: string, signal?: AbortSignal }} Options */
-
-/** Things that are listed, read and made alike. What is read alone has its version as `etag`, not written out with its fields. */
-class Listed {
-  /** @param {Wire} wire @param {string} name */
-  constructor(wire, name) {
-    this.wire = wire;
-    this.name = name;
-  }
-
-  /** Row by row, page after page; rows that come meanwhile neither repeat nor hide others. @param {Where} [where] @param {Options} [options] */
-  list(where, options) {
-    return this.wire.rows(this.name, where, options);
-  }
-
-  /** @param {string} id @param {Options} [options] */
-  get(id, options) {
-    return this.wire.send("GET", this.at(id), options);
-  }
-
-  /** Made once however often it is sent; give an idempotencyKey of your own where it shall hold beyond this call. @param {object} body @param {Options} [options] */
-  create(body, options) {
-    return this.wire.send("POST", this.name, { ...options, body });
-  }
-
-  at(id, tail = "") {
-    return `${this.name}/${encodeURIComponent(id)}${tail}`;
-  }
-}
-
-/** Those that are changed as well. */
-class Changed extends Listed {
-  /** Writes it anew, all of it. @param {string} id @param {object} body @param {string} ifMatch @param {Options} [options] */
-  replace(id, body, ifMatch, options) {
-    return this.wire.send("PUT", this.at(id), { ...options, body, ifMatch });
-  }
-
-  /** Changes the fields that are given; null takes one back. @param {string} id @param {object} fields @param {string} ifMatch @param {Options} [options] */
-  change(id, fields, ifMatch, options) {
-    return this.wire.send("PATCH", this.at(id), { ...options, body: fields, ifMatch });
-  }
-
-  /** Throws a draft away; archives a customer or a product; ends a schedule for good. @param {string} id @param {string} [ifMatch] @param {Options} [options] */
-  delete(id, ifMatch, options) {
-    return this.wire.send("DELETE", this.at(id), { ...options, ifMatch });
-  }
-}
-
-/** Those that are also written many at once. */
-class Resource extends Changed {
-  /** Up to 1,000 at once, each answered in its place: without an id one is made, with one it is changed. @param {object[]} items @param {Options} [options] */
-  save(items, options) {
-    return this.wire.send("POST", `${this.name}/bulk`, { ...options, body: { items } });
-  }
-}
-
-class Shelf extends Resource {
-  /** Takes it back out of the archive. @param {string} id @param {Options} [options] */
-  restore(id, options) {
-    return this.wire.send("POST", this.at(id, "/restore"), options);
-  }
-}
+/** @typedef {import("./wire.mjs").Where} Where */
+/** @typedef {import("./wire.mjs").Options} Options */
 
 class Customers extends Shelf {
   /** @param {string} id @param {Where} [where] @param {Options} [options] */
@@ -171,22 +110,7 @@ class Estimates extends Listed {
   }
 }
 
-class Payments {
-  /** @param {Wire} wire */
-  constructor(wire) {
-    this.wire = wire;
-  }
-
-  /** @param {Where} [where] @param {Options} [options] */
-  list(where, options) {
-    return this.wire.rows("payments", where, options);
-  }
-
-  /** @param {string} id @param {Options} [options] */
-  get(id, options) {
-    return this.wire.send("GET", `payments/${encodeURIComponent(id)}`, options);
-  }
-
+class Payments extends Read {
   /** @param {object} payment @param {Options} [options] */
   record(payment, options) {
     return this.wire.send("POST", "payments", { ...options, body: payment });
@@ -194,43 +118,23 @@ class Payments {
 
   /** Without an amount all that is left goes back. @param {string} id @param {{ reason: string, amount?: number, refunded_on?: string }} refund @param {Options} [options] */
   refund(id, refund, options) {
-    return this.wire.send("POST", `payments/${encodeURIComponent(id)}/refund`, { ...options, body: refund });
+    return this.wire.send("POST", this.at(id, "/refund"), { ...options, body: refund });
   }
 
   /** Reverses a payment recorded by mistake; it stays to be read. @param {string} id @param {Options} [options] */
   delete(id, options) {
-    return this.wire.send("DELETE", `payments/${encodeURIComponent(id)}`, options);
+    return this.wire.send("DELETE", this.at(id), options);
   }
 }
 
-class FiscalMessages {
-  /** @param {Wire} wire */
-  constructor(wire) {
-    this.wire = wire;
-  }
-
-  /** @param {Where} [where] @param {Options} [options] */
-  list(where, options) {
-    return this.wire.rows("fiscal/messages", where, options);
-  }
-
-  /** @param {string} id @param {Options} [options] */
-  get(id, options) {
-    return this.wire.send("GET", `fiscal/messages/${encodeURIComponent(id)}`, options);
-  }
-
+class FiscalMessages extends Read {
   /** @param {string} id @param {"zip" | "xml" | "pdf"} [format] @param {Options} [options] @returns {Promise<Uint8Array>} */
   file(id, format = "zip", options) {
-    return this.wire.send("GET", `fiscal/messages/${encodeURIComponent(id)}/files/${format}`, options);
+    return this.wire.send("GET", this.at(id, `/files/${format}`), options);
   }
 }
 
-class Reports {
-  /** @param {Wire} wire */
-  constructor(wire) {
-    this.wire = wire;
-  }
-
+class Reports extends Part {
   /** @param {{ from?: string, to?: string, by?: "day" | "month", currency?: string }} [asked] @param {Options} [options] */
   sales(asked, options) {
     return this.of("sales", asked, options);
@@ -271,37 +175,60 @@ class Reports {
   }
 }
 
-class Events {
-  /** @param {Wire} wire */
-  constructor(wire) {
-    this.wire = wire;
-  }
-
+class Events extends Part {
   /** All there are after one you know, or from the oldest. Keep the id of the last you worked on. @param {string} [id] @param {{ type?: string } & Options} [options] */
   after(id, options) {
     return this.wire.rows("events", { ...(id && { after: id }), ...(options?.type && { type: options.type }) }, options);
   }
 }
 
-class Fiscal {
-  /** @param {Wire} wire */
-  constructor(wire) {
-    this.wire = wire;
-  }
-
+class Fiscal extends Part {
   /** What ANAF would say of the XML of an e-invoice, whoever wrote it. Broken rules are the answer, not an error. @param {Uint8Array | string} xml @param {Options} [options] */
   validate(xml, options) {
     return this.wire.send("POST", "fiscal/validate", { ...options, xml });
   }
 }
 
-/** By which rules sales become invoices; one set a company. */
-class MappingRules {
-  /** @param {Wire} wire */
-  constructor(wire) {
-    this.wire = wire;
+/** How invoices stand where they are filed, and what is done about them in SmartBill. After a lost answer `books.unsure` says what to look for there. */
+class Filings extends Part {
+  /** @param {string} invoice @param {Options} [options] */
+  get(invoice, options) {
+    return this.wire.send("GET", this.at(invoice, "/filing"), options);
   }
 
+  /** draft writes what has no number yet as a draft; read asks for total and payments there. @param {string} invoice @param {"draft" | "read"} what @param {Options} [options] */
+  ask(invoice, what, options) {
+    return this.wire.send("POST", this.at(invoice, `/filing/${what}`), options);
+  }
+
+  /** @param {string} invoice @param {"cancel" | "restore" | "delete"} what Only the last of its series can be deleted. @param {string} reason @param {Options} [options] */
+  change(invoice, what, reason, options) {
+    return this.wire.send("POST", this.at(invoice, `/filing/${what}`), { ...options, body: { reason } });
+  }
+
+  /** Settles a doubt about its making. @param {string} invoice @param {string | null} number As printed, without the series; null: it was not made, and is sent again. @param {Options} [options] */
+  settle(invoice, number, options) {
+    return this.wire.send("POST", this.at(invoice, "/filing/settle"), { ...options, body: { legal_number: number } });
+  }
+
+  /** @param {string} invoice @param {boolean} done @param {Options} [options] */
+  settleChange(invoice, done, options) {
+    return this.wire.send("POST", this.at(invoice, "/filing/settle-change"), { ...options, body: { done } });
+  }
+
+  /** @param {string} invoice @param {number} number Of the payment in `books.payments`. @param {boolean} done @param {Options} [options] */
+  settlePayment(invoice, number, done, options) {
+    return this.wire.send("POST", this.at(invoice, `/filing/payments/${number}/settle`), { ...options, body: { done } });
+  }
+
+  /** @param {string} invoice @param {number} number @param {Options} [options] */
+  tellPaymentAgain(invoice, number, options) {
+    return this.wire.send("POST", this.at(invoice, `/filing/payments/${number}/tell-again`), options);
+  }
+}
+
+/** By which rules sales become invoices; one set a company. */
+class MappingRules extends Part {
   /** @param {Options} [options] */
   get(options) {
     return this.wire.send("GET", "mapping-rules", options);
@@ -336,11 +263,12 @@ export class InvoiceSync {
     this.invoices = new Invoices(wire, "invoices");
     this.schedules = new Schedules(wire, "schedules");
     this.estimates = new Estimates(wire, "estimates");
-    this.payments = new Payments(wire);
-    this.fiscalMessages = new FiscalMessages(wire);
-    this.reports = new Reports(wire);
-    this.events = new Events(wire);
-    this.fiscal = new Fiscal(wire);
-    this.mappingRules = new MappingRules(wire);
+    this.payments = new Payments(wire, "payments");
+    this.fiscalMessages = new FiscalMessages(wire, "fiscal/messages");
+    this.reports = new Reports(wire, "reports");
+    this.events = new Events(wire, "events");
+    this.fiscal = new Fiscal(wire, "fiscal");
+    this.filings = new Filings(wire, "invoices");
+    this.mappingRules = new MappingRules(wire, "mapping-rules");
   }
 }

@@ -1,10 +1,12 @@
-/** How the client of invoicesync.mjs makes its calls. Nothing here is meant to be used alone. */
+/** How the client of invoicesync.mjs makes its calls, and what its parts have in common. Nothing here is meant to be used alone. */
 
 const MOST_TRIES = 4;
 const PAGE_ROWS = 100;
 // Seconds. A limit by the hour is no matter of waiting: whoever is told to come back in half an hour is better told.
 const LONGEST_WAIT = 60;
 
+/** @typedef {Record<string, string | number | boolean>} Where Filters by their names in the API, like {"created_at[gte]": "2026-11-01"}. */
+/** @typedef {{ idempotencyKey?: string, signal?: AbortSignal }} Options */
 /** @typedef {{ code: string, detail: string, pointer?: string, parameter?: string }} FieldProblem */
 
 /** The portal refused. Decide by `code`, which is never renamed; `errors` names every field that is wrong. */
@@ -69,6 +71,73 @@ export class Wire {
       await answer.body?.cancel();
       await this.sleep(wait, signal);
     }
+  }
+}
+
+/** A part of the client, below one address. */
+export class Part {
+  /** @param {Wire} wire @param {string} name */
+  constructor(wire, name) {
+    this.wire = wire;
+    this.name = name;
+  }
+
+  at(id, tail = "") {
+    return `${this.name}/${encodeURIComponent(id)}${tail}`;
+  }
+}
+
+/** Things that are listed and read alike. What is read alone has its version as `etag`, not written out with its fields. */
+export class Read extends Part {
+  /** Row by row, page after page; rows that come meanwhile neither repeat nor hide others. @param {Where} [where] @param {Options} [options] */
+  list(where, options) {
+    return this.wire.rows(this.name, where, options);
+  }
+
+  /** @param {string} id @param {Options} [options] */
+  get(id, options) {
+    return this.wire.send("GET", this.at(id), options);
+  }
+}
+
+/** Those that are made as well. */
+export class Listed extends Read {
+  /** Made once however often it is sent; give an idempotencyKey of your own where it shall hold beyond this call. @param {object} body @param {Options} [options] */
+  create(body, options) {
+    return this.wire.send("POST", this.name, { ...options, body });
+  }
+}
+
+/** Those that are changed as well. */
+export class Changed extends Listed {
+  /** Writes it anew, all of it. @param {string} id @param {object} body @param {string} ifMatch @param {Options} [options] */
+  replace(id, body, ifMatch, options) {
+    return this.wire.send("PUT", this.at(id), { ...options, body, ifMatch });
+  }
+
+  /** Changes the fields that are given; null takes one back. @param {string} id @param {object} fields @param {string} ifMatch @param {Options} [options] */
+  change(id, fields, ifMatch, options) {
+    return this.wire.send("PATCH", this.at(id), { ...options, body: fields, ifMatch });
+  }
+
+  /** Throws a draft away; archives a customer or a product; ends a schedule for good. @param {string} id @param {string} [ifMatch] @param {Options} [options] */
+  delete(id, ifMatch, options) {
+    return this.wire.send("DELETE", this.at(id), { ...options, ifMatch });
+  }
+}
+
+/** Those that are also written many at once. */
+export class Resource extends Changed {
+  /** Up to 1,000 at once, each answered in its place: without an id one is made, with one it is changed. @param {object[]} items @param {Options} [options] */
+  save(items, options) {
+    return this.wire.send("POST", `${this.name}/bulk`, { ...options, body: { items } });
+  }
+}
+
+export class Shelf extends Resource {
+  /** Takes it back out of the archive. @param {string} id @param {Options} [options] */
+  restore(id, options) {
+    return this.wire.send("POST", this.at(id, "/restore"), options);
   }
 }
 

@@ -21,10 +21,13 @@ sealed record CheckedFile(string File, XmlVerdict Verdict)
         to.WriteLine($"{(Verdict.IsValid ? "ok   " : "FAIL ")} {File}{(Verdict.Number is { } number ? $" {number}" : "")}");
         foreach (var finding in Verdict.Findings)
         {
-            to.WriteLine($"      {Mark(finding.Severity)} {finding.Rule} line {finding.Line}: {finding.Text} {finding.Cure}");
+            to.WriteLine($"      {Mark(finding.Severity)} {finding.Rule}{Line(finding)}: {finding.Text} {finding.Cure}");
             to.WriteLine($"        {finding.Location}");
         }
     }
+
+    // 0 is unknown, as of a file that cannot be read.
+    static string Line(XmlFinding finding) => finding.Line > 0 ? $" line {finding.Line}" : "";
 
     static string Mark(XmlSeverity severity) => severity switch { XmlSeverity.Fatal => "FAIL  ", XmlSeverity.Warning => "warn  ", _ => "advice" };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InvoiceSync.Sandbox.Anaf.Messages;
+using InvoiceSync.Sandbox.SmartBill;
 using InvoiceSync.Sandbox.Storage;
 using InvoiceSync.Sandbox.Stripe;
 
@@ -15,8 +16,9 @@ sealed class WorldLog(Store store)
     {
         ["uploads"] = new JsonArray([.. Rows(work.Table(Documents.Uploads)).Select(Upload)]),
         ["refused_at_the_door"] = new JsonArray([.. Rows(work.Table(Documents.Refusals))]),
-        ["smartbill"] = Books(work, "/invoice"),
-        ["smartbill_estimates"] = Books(work, "/estimate"),
+        ["smartbill"] = new JsonArray([.. Kept(work, Papers.Invoice)]),
+        ["smartbill_drafts"] = new JsonArray([.. Kept(work, Papers.Draft)]),
+        ["smartbill_estimates"] = new JsonArray([.. Kept(work, Papers.Estimate)]),
         ["deliveries"] = new JsonArray([.. KnownAccounts.All(work).SelectMany(account =>
             Rows(work.Table($"stripe/{account}/delivery")).Select(delivery => Delivery(account, delivery)))]),
     });
@@ -45,14 +47,17 @@ sealed class WorldLog(Store store)
         for (var i = 0; i < table.All.Count; i++) yield return Work.Parse(table.All[i]);
     }
 
-    static JsonArray Books(Work work, string kind) =>
-        new([.. work.TablesUnder("smartbill/").Where(t => t.Name.EndsWith(kind, StringComparison.Ordinal)).SelectMany(Papers)]);
+    static IEnumerable<JsonObject> Kept(Work work, string kind) =>
+        from books in work.TablesUnder("smartbill/")
+        where books.Name.EndsWith($"/{kind}", StringComparison.Ordinal)
+        from paper in Rows(books)
+        select Named(paper, books.Name.Split('/')[1]);
 
-    static IEnumerable<JsonObject> Papers(Table books) => Rows(books).Select(paper =>
+    static JsonObject Named(JsonObject paper, string company)
     {
-        paper["company"] = books.Name.Split('/')[1];
+        paper["company"] = company;
         return paper;
-    });
+    }
 
     static JsonObject Upload(JsonObject upload)
     {

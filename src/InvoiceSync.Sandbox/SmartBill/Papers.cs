@@ -7,7 +7,7 @@ namespace InvoiceSync.Sandbox.SmartBill;
 /// <summary>Invoices and estimates: made, taken back, cancelled, deleted. There is no idempotency and no list, as at the real one.</summary>
 static class Papers
 {
-    public const string Invoice = "invoice", Estimate = "estimate";
+    public const string Invoice = "invoice", Estimate = "estimate", Draft = "draft";
 
     public static SmartBillAnswer Make(SmartBillCall call, string kind)
     {
@@ -19,7 +19,7 @@ static class Papers
         if (products.FirstOrDefault(p => Settings.Percent((string?)p!["taxName"]) is null) is { } untaxed)
             return SmartBillAnswer.Refused($"Cota TVA {untaxed["taxName"]} nu exista in contul tau.");
         if (kind == Invoice && (bool?)body["useEstimateDetails"] == true && Copied(call, body) is null) return SmartBillAnswer.Refused("Proforma nu a fost gasita.");
-        if ((bool?)body["isDraft"] == true) return SmartBillAnswer.Made(series, "");
+        if ((bool?)body["isDraft"] == true) return Sketch(call, series, Sums.Of(products), (string?)body["observations"]);
         return Keep(call, kind, series, Sums.Of(products), (string?)body["currency"] ?? "RON", (string?)body["observations"], body);
     }
 
@@ -77,6 +77,14 @@ static class Papers
 
     static JsonObject? Copied(SmartBillCall call, JsonObject body) => Find(call, Estimate, (string?)body["estimate"]?["seriesName"] ?? "", (string?)body["estimate"]?["number"] ?? "");
 
+    // No number: what names it here nobody is told.
+    static SmartBillAnswer Sketch(SmartBillCall call, string series, decimal total, string? observations)
+    {
+        var name = $"{call.Work.Table(call.Books(Draft)).All.Count + 1}";
+        call.Work.Put(call.Books(Draft), name, new JsonObject { ["id"] = name, ["created"] = call.Now.ToUnixTimeSeconds(), ["series"] = series, ["total"] = total, ["observations"] = observations });
+        return SmartBillAnswer.Made(series, "");
+    }
+
     static SmartBillAnswer Keep(SmartBillCall call, string kind, string series, decimal total, string currency, string? observations, JsonObject body)
     {
         var number = Settings.Draw(call, series);
@@ -92,6 +100,7 @@ static class Papers
             ["currency"] = currency,
             ["cancelled"] = false,
             ["observations"] = observations,
+            ["mailed_to"] = (bool?)body["sendEmail"] == true ? (string?)body["email"]?["to"] : null,
             ["reverses"] = (string?)body["reverses"],
             ["estimate"] = (string?)estimate?["id"],
         });

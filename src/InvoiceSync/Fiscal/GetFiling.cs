@@ -39,6 +39,9 @@ public sealed record GetFiling(InvoiceId Invoice) : IQuery<GetFiling.View?>
         /// <summary>A change asked for there whose answer got lost: a person has to say.</summary>
         public BooksStep? UnderWay { get; init; }
 
+        /// <summary>The invoice it waits for, which has its series; null when that one is out of the caller's sight.</summary>
+        public FilingAhead? Ahead { get; init; }
+
         /// <summary>A document at the provider that may be this invoice: a person has to say.</summary>
         public string? Candidate { get; init; }
     }
@@ -76,6 +79,7 @@ public sealed record GetFiling(InvoiceId Invoice) : IQuery<GetFiling.View?>
             if (filing is null) return null;
 
             var receipts = await db.ArchivedFiles.Where(f => f.FilingId == filing.Id && f.Kind != FilingFile.Xml).Select(f => new { f.Attempt, f.Kind }).ToListAsync(ct);
+            var ahead = await db.Ahead(filing.WaitsFor is { } first ? [first] : [], dispatcher, ct);
             return new(
                 filing.Id, filing.Provider, filing.State, filing.FileBy, filing.NextStepAt, filing.Waiting,
                 [.. filing.Attempts.OrderBy(a => a.Number).Select(a => Seen(a, receipts.Any(r => r.Attempt == a.Number && r.Kind == FilingFile.Zip)) with
@@ -90,6 +94,7 @@ public sealed record GetFiling(InvoiceId Invoice) : IQuery<GetFiling.View?>
                 IsProcessing = filing.Latest.IsProcessing,
                 Standing = filing.Standing,
                 UnderWay = filing.UnderWay,
+                Ahead = ahead.Values.FirstOrDefault(),
             };
         }
 

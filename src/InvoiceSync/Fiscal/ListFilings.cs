@@ -24,6 +24,9 @@ public sealed record ListFilings(InvoiceFiling Filing, PageKey? After = null, in
         /// <summary>Why it is not filed, of what is kept.</summary>
         public KeptBecause? KeptBecause { get; init; }
 
+        /// <summary>The invoice it waits for, which has its series; null when that one is out of the caller's sight.</summary>
+        public FilingAhead? Ahead { get; init; }
+
         /// <summary>It is not sent before then.</summary>
         public DateTimeOffset? HeldUntil { get; init; }
 
@@ -57,12 +60,14 @@ public sealed record ListFilings(InvoiceFiling Filing, PageKey? After = null, in
         {
             var ids = rows.Select(r => r.Id).ToList();
             var filings = await db.Filings.AsNoTracking().Where(f => ids.Contains(f.InvoiceId)).ToDictionaryAsync(f => f.InvoiceId, ct);
+            var ahead = await db.Ahead([.. filings.Values.Select(f => f.WaitsFor).OfType<InvoiceId>().Distinct()], dispatcher, ct);
             return rows.Select(r => filings.GetValueOrDefault(r.Id) is { } filing
                 ? new Card(r.Id, r.Number, r.BuyerName, r.Total, r.IssuedOn, r.IsCredit, filing.Provider, filing.FileBy, filing.Waiting ?? FirstProblem(filing))
                 {
                     KeptBecause = filing.KeptBecause,
                     HeldUntil = filing.State == FilingState.Intended ? filing.HeldUntil : null,
                     IsProcessing = filing.Latest.IsProcessing,
+                    Ahead = filing.WaitsFor is { } first ? ahead.GetValueOrDefault(first) : null,
                 }
                 : new Card(r.Id, r.Number, r.BuyerName, r.Total, r.IssuedOn, r.IsCredit, null, null, null));
         }

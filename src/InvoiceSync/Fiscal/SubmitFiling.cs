@@ -48,7 +48,9 @@ public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
                 var claimed = await dispatcher.Send(new ClaimSeries(filing.Id, books.Gate(series)), ct);
                 // A conflict is a claim that came second by a hair.
                 if (claimed.Error is { Kind: not ErrorKind.Conflict }) claimed.OrThrow();
-                if (!claimed.IsOk || !claimed.OrThrow()) return await Later(filing, null, pace.BeforeTurn(desk.Mode), ct);
+                if (!claimed.IsOk) return await Later(filing, null, pace.BeforeTurn(desk.Mode), ct);
+                if (claimed.OrThrow() is { IsOurs: false } taken)
+                    return await Later(filing, taken.Why, taken.HeldBy is null ? pace.BeforeTurn(desk.Mode) : pace.BeforeRetry(desk.Mode), ct, taken.HeldBy);
                 var next = await books.Next(desk.Account, series, ct);
                 if (next is BooksAnswer<long>.Denied(var denied)) await door.NeedsPerson(who.Caller, denied, ct, filing.Provider);
                 if (next is not BooksAnswer<long>.Found(var number))
@@ -74,8 +76,8 @@ public sealed record SubmitFiling(FilingId Filing) : IProcess<Done>
             return (await dispatcher.Send(new RecordSubmission(filing.Id, answer, desk.Mode), ct)).OrThrow();
         }
 
-        async Task<Done> Later(GetFilingWork.View filing, string? why, TimeSpan wait, CancellationToken ct) =>
-            (await dispatcher.Send(new NoteFilingWaits(filing.Id, why, time.GetUtcNow() + wait, new SubmitFiling(filing.Id)), ct)).OrThrow();
+        async Task<Done> Later(GetFilingWork.View filing, string? why, TimeSpan wait, CancellationToken ct, InvoiceId? ahead = null) =>
+            (await dispatcher.Send(new NoteFilingWaits(filing.Id, why, time.GetUtcNow() + wait, new SubmitFiling(filing.Id)) { For = ahead }, ct)).OrThrow();
 
         // Books that hold the whole invoice reverse it themselves; what is taken back in part, or was filed elsewhere, is a document of its own.
         async Task<(string? Number, string? Wait)> Reversed(GetFilingWork.View filing, GetInvoice.View invoice, CancellationToken ct)

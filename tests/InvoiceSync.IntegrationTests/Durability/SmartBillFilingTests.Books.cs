@@ -136,6 +136,8 @@ public sealed partial class SmartBillFilingTests
     {
         var invoice = await portal.Send(company.Owner, new IssueDraft(await portal.Send(company.Owner, new CreateDraft(content ?? Drafts.Good))));
         await Numbered(company, invoice);
+        // Nothing is written to it by itself after that.
+        await Eventually.Seen(() => portal.As(company.Viewer, d => d.Ask(new GetFilingFile(invoice, FilingFile.Pdf), Ct)), file => file.IsOk);
         return invoice;
     }
 

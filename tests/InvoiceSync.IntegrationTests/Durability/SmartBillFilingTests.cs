@@ -165,10 +165,12 @@ public sealed partial class SmartBillFilingTests(PortalUnderTest portal) : IClas
         return (row.Invoice!.Value, (await Eventually.Seen(() => portal.Ask(company.Viewer, new GetFiling(row.Invoice.Value)), f => f?.Candidate is not null))!);
     }
 
-    async Task<IReadOnlyList<JsonElement>> Made(Company company)
+    Task<IReadOnlyList<JsonElement>> Made(Company company) => Kept(company, "smartbill");
+
+    async Task<IReadOnlyList<JsonElement>> Kept(Company company, string kind)
     {
         var mine = (await portal.Ask(company.Viewer, new GetCompanyProfile()))!.TaxId;
-        return [.. (await portal.Practice.Get("log")).GetProperty("smartbill").EnumerateArray().Where(i => i.GetProperty("company").GetString() == mine)];
+        return [.. (await portal.Practice.Get("log")).GetProperty(kind).EnumerateArray().Where(i => i.GetProperty("company").GetString() == mine)];
     }
 
     async Task<string?> Refusal<T>(Caller who, ICommand<T> command) => (await portal.As(who, d => d.Send(command, Ct))).Error?.Code;

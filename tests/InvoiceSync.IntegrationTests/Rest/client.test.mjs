@@ -87,4 +87,19 @@ const giving = new AbortController();
 const waiting = new InvoiceSync("https://portal.test", "isk_x", { fetch: async () => (setTimeout(() => giving.abort(), 10), busy(429, "50")) });
 await assert.rejects(waiting.customers.get("cus_1", { signal: giving.signal }), { name: "AbortError" });
 
+// What is done in SmartBill goes to the filing of the invoice.
+const acts = [];
+const books = new InvoiceSync("https://portal.test", "isk_x", { fetch: async (url, request) => (acts.push(`${request.method} ${new URL(url).pathname.slice("/v1/invoices/inv_1".length)} ${request.body ?? ""}`), whole1()) });
+await books.filings.get("inv_1");
+await books.filings.ask("inv_1", "draft");
+await books.filings.change("inv_1", "cancel", "Twice");
+await books.filings.settle("inv_1", null);
+await books.filings.settleChange("inv_1", true);
+await books.filings.settlePayment("inv_1", 2, false);
+await books.filings.tellPaymentAgain("inv_1", 2);
+assert.deepEqual(acts, [
+  "GET /filing ", "POST /filing/draft ", 'POST /filing/cancel {"reason":"Twice"}', 'POST /filing/settle {"legal_number":null}', 'POST /filing/settle-change {"done":true}',
+  'POST /filing/payments/2/settle {"done":false}', "POST /filing/payments/2/tell-again ",
+]);
+
 console.log("ok");

@@ -7,6 +7,7 @@ using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Invoicing;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
+using InvoiceSync.Messaging;
 using InvoiceSync.Sync;
 using InvoiceSync.Sync.News;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,19 @@ public sealed class DeadlinesTests(PortalUnderTest portal)
         await portal.Send(company.Owner, new MuteDeadlines(false));
         await portal.Send(company.Machine, tell with { Cause = "latest" });
         Assert.Equal(2L, await Mails(company));
+    }
+
+    [Theory]
+    [InlineData(19, "- 19 documente sunt în", "- 19 documents are on")]
+    [InlineData(20, "- 20 de documente sunt în", "- 20 documents are on")]
+    [InlineData(120, "- 120 de documente sunt în", "- 120 documents are on")]
+    public async Task A_mail_counts_documents_as_its_language_does(int count, string romanian, string english)
+    {
+        var company = await Company.Create(portal, $"radar-{count}", hooked: false);
+        await portal.Send(company.Machine, new TellOfDeadlines("count", 0, count, 0));
+        var letter = Assert.Single(await Eventually.Seen(() => portal.Ask(company.Machine, new ListKeptMails()), kept => kept.Count > 0)).Letter;
+        Assert.Contains(romanian, letter.Text, StringComparison.Ordinal);
+        Assert.Contains(english, letter.Text, StringComparison.Ordinal);
     }
 
     async Task<InvoiceId> Refused(Company company) => await portal.Send(company.Owner, new IssueDraft(await portal.Send(

@@ -40,6 +40,10 @@ public sealed class ShapesTests
     [InlineData("InvoiceBodyCharge", typeof(Invoice.Charge))]
     [InlineData("NewInvoiceCharge", typeof(NewInvoice.Charge))]
     [InlineData("MessageBody", typeof(FiscalMessage))]
+    [InlineData("FilingBody", typeof(Filing))]
+    [InlineData("FilingBodyAhead", typeof(Filing.Ahead))]
+    [InlineData("FilingBodyInBooks", typeof(Filing.InBooks))]
+    [InlineData("FilingBodyPayment", typeof(Filing.Payment))]
     [InlineData("AttachmentsRow", typeof(Attachment))]
     [InlineData("ScheduleBody", typeof(Schedule))]
     [InlineData("NewSchedule", typeof(NewSchedule))]
@@ -77,7 +81,7 @@ public sealed class ShapesTests
     public void Each_address_stands_in_both_clients()
     {
         var sharp = Repository.Files(".cs").Where(path => path.StartsWith("src/InvoiceSync.Client/", StringComparison.Ordinal)).Select(Repository.Read).ToList();
-        var script = Repository.Read("wwwroot-shared/clients/invoicesync.mjs");
+        var script = Repository.Read("wwwroot-shared/clients/invoicesync.mjs") + Repository.Read("wwwroot-shared/clients/wire.mjs");
         var last = Kept.GetProperty("paths").EnumerateObject().Select(p => p.Name)
             .Where(path => path.StartsWith("/v1/", StringComparison.Ordinal) && !path.StartsWith(Keys, StringComparison.Ordinal))
             .Select(path => path["/v1/".Length..].Split('/').Last(part => part[0] != '{')).Distinct().ToList();

@@ -45,10 +45,12 @@ public sealed class FilingByBooksTests
     [Fact]
     public async Task While_another_filing_has_the_series_nothing_is_called()
     {
-        fiscal.HasTurn = false;
+        fiscal.Series = new(IsOurs: false, Some.Id<InvoiceId>(9), "It waits for another.");
         await Submit();
         Assert.Empty(fiscal.Books.Calls);
-        Assert.IsType<SubmitFiling>(Assert.Single(fiscal.Dispatcher.Sent<NoteFilingWaits>()).Next);
+        var noted = Assert.Single(fiscal.Dispatcher.Sent<NoteFilingWaits>());
+        Assert.IsType<SubmitFiling>(noted.Next);
+        Assert.Equal((fiscal.Series.HeldBy, fiscal.Series.Why, fiscal.Clock.GetUtcNow() + fiscal.Pace.BeforeRetry(TenantMode.Practice)), (noted.For, noted.Why, noted.NextAt));
     }
 
     public static TheoryData<BooksAnswer<IReadOnlyList<FiscalSeries>>, bool> NoNumber => new()

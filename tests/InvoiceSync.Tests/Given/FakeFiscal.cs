@@ -34,7 +34,7 @@ sealed class FakeFiscal : IFiscalList, IFiscalAuthorization, IFiscalMailbox
             .On<NoteConnection>().On<KeepSeenNumber>().On<ResumeFilings>().On<BeginAuthorization>().On<EndAuthorization>()
             .On<BeginTokenRefresh, RefreshTurn>(_ => Turn).On<EndTokenRefresh>()
             .On<GetTenant, GetTenant.View>(_ => Some.Company)
-            .On<ClaimSeries, bool>(_ => HasTurn)
+            .On<ClaimSeries, ClaimSeries.Turn>(_ => Series)
             .On<GetReversal, GetReversal.View?>(_ => Original)
             .On<NameEstimateOf, string?>(_ => Estimate)
             .On<PrintInvoice, PrintedInvoice>(_ => new PrintedInvoice([1, 2, 3], "ours.pdf"))
@@ -74,7 +74,7 @@ sealed class FakeFiscal : IFiscalList, IFiscalAuthorization, IFiscalMailbox
 
     public bool MayBegin { get; set; } = true;
 
-    public bool HasTurn { get; set; } = true;
+    public ClaimSeries.Turn Series { get; set; } = new(IsOurs: true);
 
     public GetReversal.View? Original { get; set; }
 

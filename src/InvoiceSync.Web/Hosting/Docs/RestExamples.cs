@@ -18,6 +18,20 @@ static class RestExamples
          "links":{"self":"/v1/fiscal/messages/msg_01kahx3q8re4t9y2m6n0p5s7w1","zip":"/v1/fiscal/messages/msg_01kahx3q8re4t9y2m6n0p5s7w1/files/zip","xml":"/v1/fiscal/messages/msg_01kahx3q8re4t9y2m6n0p5s7w1/files/xml"}}
         """;
 
+    const string Filing = """
+        {"invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","provider":"smartbill","status":"accepted","file_by":"2026-11-27T22:00:00+00:00","held_until":null,"next_step_at":null,"waiting":null,"waits_for":null,"candidate":null,
+         "books":{"number":"FCT 0042","standing":"stands","unsure":null,"total":7260.00,"paid":7260.00,"read_at":"2026-11-21T10:05:02+00:00","payments":[{"number":1,"kind":"bank_transfer","amount":7260.00,"paid_on":"2026-11-21","state":"there","wanted":true,"reason":null}]},
+         "links":{"self":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn/filing","invoice":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn"}}
+        """;
+
+    const string Unnumbered = """
+        {"invoice_id":"inv_01kahwb2m5f0t7gq9d4x1r8yzc","provider":"smartbill","status":"intended","file_by":"2026-11-27T22:00:00+00:00","held_until":null,"next_step_at":"2026-11-21T09:40:05+00:00",
+         "waiting":"It waits for another invoice of its series, of which it is not known whether it was deleted there.",
+         "waits_for":{"invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","number":"FCT 0042","reason":"deletion_unsure","filing":"/v1/invoices/inv_01kahw8x3tf1s9ds5q3v2r6yzn/filing"},"candidate":null,
+         "books":{"number":null,"standing":"stands","unsure":null,"total":null,"paid":null,"read_at":null,"payments":[]},
+         "links":{"self":"/v1/invoices/inv_01kahwb2m5f0t7gq9d4x1r8yzc/filing","invoice":"/v1/invoices/inv_01kahwb2m5f0t7gq9d4x1r8yzc"}}
+        """;
+
     const string NewCustomer = """
         {"name":"Exemplu Client SRL","kind":"company","tax_id":"RO18547290","email":"facturi@exemplu.ro","payment_term_days":14,
          "billing_address":{"street":"Str. Memorandumului 1","city":"Cluj-Napoca","county":"Cluj","postal_code":"400114","country":"RO"},"metadata":{"shop":"north"}}
@@ -105,6 +119,10 @@ static class RestExamples
         "add_attachment" => JsonNode.Parse("""{"name":"ore.csv","content":"emk7b3JlCjE7OAo="}"""),
         "credit_invoice" => JsonNode.Parse("""{"reason":"Eight hours were not worked","line_items":[{"id":"1","quantity":8}]}"""),
         "void_invoice" => JsonNode.Parse("""{"reason":"Written to the wrong customer"}"""),
+        "cancel_in_books" or "delete_in_books" => JsonNode.Parse("""{"reason":"Written twice"}"""),
+        "restore_in_books" => JsonNode.Parse("""{"reason":"It was right"}"""),
+        "settle_filing" => JsonNode.Parse("""{"legal_number":"0042"}"""),
+        "settle_change" or "settle_payment" => JsonNode.Parse("""{"done":true}"""),
         "write_off_invoice" => JsonNode.Parse("""{"reason":"The customer is insolvent","amount":120.50}"""),
         "send_invoice" => JsonNode.Parse("""{"to":"client@example.ro","cc":["contabil@example.ro"],"message":"Mulțumim!"}"""),
         _ => null,
@@ -126,6 +144,10 @@ static class RestExamples
         "list_estimates" => Page(Estimate),
         "get_payment" or "record_payment" or "refund_payment" => JsonNode.Parse(Payment),
         "list_payments" => Page(Payment),
+        "get_filing" or "draft_in_books" => JsonNode.Parse(Unnumbered),
+        "read_books" or "restore_in_books" or "settle_filing" or "settle_payment" or "tell_payment_again" => JsonNode.Parse(Filing),
+        "cancel_in_books" or "settle_change" => JsonNode.Parse(Filing.Replace("\"stands\"", "\"cancelled\"", StringComparison.Ordinal)),
+        "delete_in_books" => JsonNode.Parse(Filing.Replace("\"stands\"", "\"deleted\"", StringComparison.Ordinal).Replace("\"FCT 0042\"", "null", StringComparison.Ordinal)),
         "get_fiscal_message" => JsonNode.Parse(Message),
         "list_fiscal_messages" => Page(Message),
         "send_invoice" => JsonNode.Parse("""{"id":"mai_01kahwc3re8v2m0tkxbc5pdfgj","invoice_id":"inv_01kahw8x3tf1s9ds5q3v2r6yzn","to":"client@example.ro","subject":"Factura FACT-2026-0042 de la Exemplu SRL","status":"queued"}"""),

@@ -45,6 +45,7 @@ static class RestV1
         v1.MapEventsApi();
         v1.MapReportsApi();
         v1.MapMessagesApi();
+        v1.MapFilingApi();
         v1.MapCheckXmlApi();
         v1.MapMappingApi();
         v1.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToRestProblem()).ExcludeFromDescription();

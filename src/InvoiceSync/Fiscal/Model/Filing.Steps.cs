@@ -1,3 +1,4 @@
+using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 
 namespace InvoiceSync.Fiscal.Model;
@@ -45,6 +46,7 @@ sealed partial class Filing
     {
         Rule.Require(State == FilingState.Intended, FilingErrors.NotIntended);
         Latest.Gate = gate;
+        if (WaitsFor is not null) (Waiting, WaitsFor) = (null, null);
     }
 
     /// <summary>Stops for a person: only they can tell whether the candidate is this invoice. The series is free meanwhile, since what was asked about is written down.</summary>
@@ -86,15 +88,15 @@ sealed partial class Filing
         Waiting = why;
     }
 
-    public void StillWaiting(string? why, DateTimeOffset nextAt, DateTimeOffset now, bool isProcessing = false)
+    public void StillWaiting(string? why, DateTimeOffset nextAt, DateTimeOffset now, bool isProcessing = false, InvoiceId? waitsFor = null)
     {
         Rule.Require(!FilingStates.Over.Contains(State), FilingErrors.Settled);
         Latest.Asked++;
         Latest.IsProcessing |= isProcessing;
         if (why is not null) Latest.Note(now, "asked", why);
-        var before = Waiting;
-        (NextStepAt, Waiting) = (nextAt, why);
-        if (Waiting != before) Raise(new FilingMoved(InvoiceId));
+        var before = (Waiting, WaitsFor);
+        (NextStepAt, Waiting, WaitsFor) = (nextAt, why, waitsFor);
+        if ((Waiting, WaitsFor) != before) Raise(new FilingMoved(InvoiceId));
     }
 
     public void Accepted(string downloadId, DateTimeOffset now, string? remark = null)

@@ -52,6 +52,9 @@ sealed partial class Filing : Aggregate, INoticed
     /// <summary>Why nothing moves, in plain words; null when all is well.</summary>
     public string? Waiting { get; private set => field = value is null ? null : PlainText.Fit(value, LongestWaiting); }
 
+    /// <summary>The invoice that has the series this one wants, while that one holds it up.</summary>
+    public InvoiceId? WaitsFor { get; private set; }
+
     public IReadOnlyList<FilingAttempt> Attempts => attempts;
 
     public FilingAttempt Latest => attempts.MaxBy(a => a.Number)!;
@@ -68,7 +71,7 @@ sealed partial class Filing : Aggregate, INoticed
 
     void Move(FilingState state)
     {
-        (State, Latest.State, NextStepAt, Waiting) = (state, state, null, null);
+        (State, Latest.State, NextStepAt, Waiting, WaitsFor) = (state, state, null, null, null);
         if (state != FilingState.Unknown) (Latest.Gate, Latest.Candidate) = (null, null);
         Raise(new FilingMoved(InvoiceId));
     }

@@ -57,6 +57,30 @@ public sealed class FilingTurnTests
         Assert.Equal("filing.turn_lost", Assert.Throws<RuleBrokenException>(() => filing.TryBeginSending("hash", Some.Noon, mark: "7")).Error.Code);
     }
 
+    [Fact]
+    public void Who_waits_for_another_is_told_of_once_and_no_longer_when_the_turn_comes()
+    {
+        var other = Some.Id<InvoiceId>(3);
+        foreach (var _ in (int[])[1, 2]) filing.StillWaiting("another", Some.Noon, Some.Noon, waitsFor: other);
+        Assert.Equal(("another", other), (filing.Waiting, filing.WaitsFor));
+        Assert.Single(filing.Latest.Answers);
+        Assert.Equal(2, Moves()); // the first was that it began
+        filing.StillWaiting("another", Some.Noon, Some.Noon, waitsFor: Some.Id<InvoiceId>(4));
+        Assert.Equal(3, Moves());
+        filing.Claim("smartbill:FCT");
+        Assert.Equal((null, null), (filing.Waiting, filing.WaitsFor));
+
+        int Moves() => filing.Raised.OfType<FilingMoved>().Count();
+    }
+
+    [Fact]
+    public void A_turn_does_not_forget_another_reason_to_wait()
+    {
+        filing.StillWaiting("away", Some.Noon, Some.Noon);
+        filing.Claim("smartbill:FCT");
+        Assert.Equal("away", filing.Waiting);
+    }
+
     Filing Done(Action<Filing> what)
     {
         Begin();

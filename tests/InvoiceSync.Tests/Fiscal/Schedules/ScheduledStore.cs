@@ -63,10 +63,10 @@ sealed class ScheduledStore(Func<DateTimeOffset> ourTime, FiscalProviders provid
 
     object Claim(Filing filing, string gate)
     {
-        if (filing.Latest.Gate == gate) return true;
-        if (sabotage != Sabotage.NoUniqueKey && filings.Values.Any(f => f.Latest.Gate == gate)) return false;
+        if (filing.Latest.Gate == gate) return new ClaimSeries.Turn(IsOurs: true);
+        if (sabotage != Sabotage.NoUniqueKey && filings.Values.Any(f => f.Latest.Gate == gate)) return new ClaimSeries.Turn(IsOurs: false);
         filing.Claim(gate);
-        return true;
+        return new ClaimSeries.Turn(IsOurs: true);
     }
 
     object Begin(Filing filing, BeginSending begin)
