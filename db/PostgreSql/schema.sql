@@ -10284,3 +10284,56 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122032607_OperatorOutages') THEN
+    ALTER TABLE fiscal.provider_health ADD is_test boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122032607_OperatorOutages') THEN
+    ALTER TABLE fiscal.outages ADD is_test boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122032607_OperatorOutages') THEN
+    CREATE TABLE fiscal.operator_outages (
+        id uuid NOT NULL,
+        "from" timestamp with time zone NOT NULL,
+        until timestamp with time zone,
+        is_test boolean NOT NULL,
+        source character varying(500) NOT NULL,
+        CONSTRAINT pk_operator_outages PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122032607_OperatorOutages') THEN
+    grant select, insert, update, delete on fiscal.operator_outages to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122032607_OperatorOutages') THEN
+    CREATE INDEX ix_operator_outages_from ON fiscal.operator_outages ("from");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122032607_OperatorOutages') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261122032607_OperatorOutages', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

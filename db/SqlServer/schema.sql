@@ -9487,3 +9487,63 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122032621_OperatorOutages'
+)
+BEGIN
+    ALTER TABLE [fiscal].[provider_health] ADD [is_test] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122032621_OperatorOutages'
+)
+BEGIN
+    ALTER TABLE [fiscal].[outages] ADD [is_test] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122032621_OperatorOutages'
+)
+BEGIN
+    CREATE TABLE [fiscal].[operator_outages] (
+        [id] uniqueidentifier NOT NULL,
+        [from] datetimeoffset NOT NULL,
+        [until] datetimeoffset NULL,
+        [is_test] bit NOT NULL,
+        [source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_operator_outages] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122032621_OperatorOutages'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[operator_outages] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122032621_OperatorOutages'
+)
+BEGIN
+    CREATE INDEX [ix_operator_outages_from] ON [fiscal].[operator_outages] ([from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122032621_OperatorOutages'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122032621_OperatorOutages', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -3309,6 +3309,40 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("mailbox_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.OperatorOutage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_test");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_outages");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_operator_outages_from");
+
+                    b.ToTable("operator_outages", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.OutagePeriod", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3326,6 +3360,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<bool>("IsObserved")
                         .HasColumnType("boolean")
                         .HasColumnName("is_observed");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_test");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -3412,6 +3450,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_test");
 
                     b.Property<DateTimeOffset?>("LastSuccessAt")
                         .HasColumnType("timestamp with time zone")

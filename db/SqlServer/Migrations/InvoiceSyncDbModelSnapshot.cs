@@ -3304,6 +3304,40 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("mailbox_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.OperatorOutage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_test");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_outages");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_operator_outages_from");
+
+                    b.ToTable("operator_outages", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.OutagePeriod", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3321,6 +3355,10 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<bool>("IsObserved")
                         .HasColumnType("bit")
                         .HasColumnName("is_observed");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_test");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -3407,6 +3445,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_test");
 
                     b.Property<DateTimeOffset?>("LastSuccessAt")
                         .HasColumnType("datetimeoffset")
