@@ -17,4 +17,7 @@ public sealed record AccessOptions
 
     /// <summary>A sorted file of SHA-1 hashes of known passwords, in hex, one a line; what follows a colon is not read.</summary>
     public string? BreachedPasswords { get; init; }
+
+    /// <summary>The people (usr_…) who run the installation. By id, since an address can be somebody else's tomorrow; the page Account shows each their own.</summary>
+    public IReadOnlyList<string> Operators { get; init; } = [];
 }

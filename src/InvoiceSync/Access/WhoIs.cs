@@ -23,7 +23,7 @@ public sealed record WhoIs(string Token, string? Slug, string? Address = null) :
         public EntryBar? Bar { get; init; }
     }
 
-    internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch inside) : IHandle<WhoIs, View?>
+    internal sealed class Handler(IDispatcher dispatcher, ScopedDispatch inside, AccessOptions options) : IHandle<WhoIs, View?>
     {
         static readonly HashSet<string> Reading = ["access.read"];
 
@@ -31,8 +31,13 @@ public sealed record WhoIs(string Token, string? Slug, string? Address = null) :
         {
             if ((await dispatcher.Ask(new FindSession(query.Token), ct)).OrThrow() is not { } found) return null;
             var (grant, bar) = await Grant(found, query, ct);
+            if (grant is not null && Operates(found)) grant = new(grant.Tenant, grant.Roles, grant.Permissions.Append("platform.outages").ToHashSet(), grant.Limits, grant.Team);
             return new(found.User, found.Session, found.Email, found.Name, found.ProvedAt, found.EndsAt, grant) { SeenAt = found.SeenAt, Device = found.Device, Bar = bar };
         }
+
+        // A company's own provider or its break-glass codes say who somebody is in that company, and nothing of the installation.
+        bool Operates(FindSession.View found) =>
+            found is { BySso: false, OnlyTenant: null, BreakGlassFor: null } && options.Operators.Contains(found.User.ToString(), StringComparer.Ordinal);
 
         async Task<(Grant?, EntryBar?)> Grant(FindSession.View found, WhoIs query, CancellationToken ct)
         {

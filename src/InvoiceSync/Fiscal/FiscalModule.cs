@@ -31,9 +31,10 @@ public sealed class FiscalModule : IModule
             .Uses<PaymentsModule>()
             .Runs<RefreshTokens>("fiscal.refresh-tokens", "0 7 * * * ?", JobScope.EachTenant)
             .Runs<ReadMailbox>("fiscal.read-mailbox", "0 4/15 * * * ?", JobScope.EachTenant)
+            .Runs<ForgetLines>("fiscal.forget-lines", "0 45 2 * * ?", JobScope.Once)
             .Forgets<CallCount>("call-counts", 1, before => c => c.EndsAt < before);
         module.Services.AddSingleton<ICallBudget, SharedCallBudget>().AddSingleton<ICallLine, SharedCallLine>().AddSingleton<MailboxDoor>().AddSingleton<ProviderWatch>();
-        module.Services.AddScoped<FiscalDoor>().AddScoped<OutageWatch>().AddScoped<IFilingStop, FilingStop>().AddScoped<IOriginals, BooksOriginals>().AddSingleton<IDocumentCheck, DocumentCheck>().AddSingleton<IBulkAct, FileAgainInBulk>().AddSingleton<IBulkAct, FileKeptInBulk>();
+        module.Services.AddScoped<FiscalDoor>().AddScoped<OutageWatch>().AddScoped<OperatorDesk>().AddScoped<IFilingStop, FilingStop>().AddScoped<IOriginals, BooksOriginals>().AddSingleton<IDocumentCheck, DocumentCheck>().AddSingleton<IBulkAct, FileAgainInBulk>().AddSingleton<IBulkAct, FileKeptInBulk>();
         module.Services.AddSingleton(services => new FiscalProviders(services.GetKeyedServices<IFiscalProvider>(KeyedService.AnyKey)));
         module.Services.TryAddSingleton(new FiscalPace());
         module.Services.TryAddSingleton(UblSchemas.None);

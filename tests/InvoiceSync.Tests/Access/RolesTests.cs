@@ -64,6 +64,7 @@ public sealed class RolesTests
     [InlineData("connections.open")]
     [InlineData("bulk.run")]
     [InlineData("platform.manage")]
+    [InlineData("platform.outages")]
     [InlineData("audit.seal")]
     [InlineData("audit.export")]
     [InlineData("audit.push")]
@@ -82,5 +83,5 @@ public sealed class RolesTests
 
     [Fact]
     public void Every_permission_a_message_asks_is_held_by_an_owner_or_by_no_role_on_purpose() =>
-        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "bulk.run", "connections.open", "invitation.open", "link.open", "link.read", "mail.send", "people.keep", "platform.manage", "schedule.run"], Asked.Except(Roles.Of(Roles.Owner)).Order());
+        Assert.Equal(["access.read", "audit.export", "audit.push", "audit.refuse", "audit.seal", "audit.watch", "bulk.run", "connections.open", "invitation.open", "link.open", "link.read", "mail.send", "people.keep", "platform.manage", "platform.outages", "schedule.run"], Asked.Except(Roles.Of(Roles.Owner)).Order());
 }

@@ -33,7 +33,7 @@ public sealed class ModelTests
         Assert.Equal(
             [
                 "access.failed_tries", "access.known_devices", "access.memberships", "access.passkeys", "access.protection_keys", "access.recovery_codes",
-                "access.second_factors", "access.sessions", "access.slips", "access.spent_tokens", "access.sso_domain_owners", "access.users", "fiscal.call_lines", "invoicing.reference_rates", "tenancy.tenants",
+                "access.second_factors", "access.sessions", "access.slips", "access.spent_tokens", "access.sso_domain_owners", "access.users", "fiscal.call_lines", "fiscal.operator_outages", "invoicing.reference_rates", "tenancy.tenants",
             ],
             ModelRules.Shared(Named(database)).Order(StringComparer.Ordinal));
 

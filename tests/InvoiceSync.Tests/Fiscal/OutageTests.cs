@@ -38,5 +38,14 @@ public sealed class OutageTests
     [Fact]
     public void Only_ANAFs_own_system_gives_rest() => Assert.Equal(DutyRest.None, (Down(Monday, Over) with { Provider = "smartbill" }).RestFor(LastDay, Over));
 
+    [Fact]
+    public void ANAFs_test_system_gives_no_rest_and_the_operators_word_gives_the_same_as_the_companys()
+    {
+        Assert.Equal(DutyRest.None, (Down(Monday, Over) with { IsTest = true }).RestFor(LastDay, Over));
+        Assert.Equal(DutyRest.None, (Down(Monday, null) with { IsTest = true, IsOperators = true }).RestFor(LastDay, Over));
+        Assert.Equal(DutyRest.Was, (Down(Monday, Over) with { IsOperators = true }).RestFor(LastDay, Over));
+        Assert.Equal(DutyRest.Now, (Down(Monday, null) with { IsOperators = true }).RestFor(LastDay, Over));
+    }
+
     static Outage Down(DateTimeOffset from, DateTimeOffset? until) => new(Some.Id<OutageId>(1), "anaf", from, until, true, null);
 }

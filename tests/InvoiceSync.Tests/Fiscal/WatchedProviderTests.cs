@@ -70,6 +70,20 @@ public sealed class WatchedProviderTests
     }
 
     [Fact]
+    public async Task Of_which_system_it_was_is_noted_and_failures_of_one_are_none_of_the_other()
+    {
+        anaf.Says = new StatusAnswer.Unavailable("502");
+        await watched.Status(account with { Test = true }, "1", Ct);
+        await watched.Status(account, "1", Ct);
+        Assert.Equal([true, false], anaf.Dispatcher.Sent<NoteProviderCall>().Select(n => n.IsTest));
+
+        var health = new ProviderHealth { Id = "anaf" };
+        for (var i = 0; i < ProviderHealth.Patience; i++) health.Failed("502", Some.Noon, isTest: true);
+        health.Failed("502", Some.Noon.AddHours(30));
+        Assert.Equal((1, null, Some.Noon.AddHours(30), false), (health.Failures, health.RestsUntil, health.FailingSince!.Value, health.IsTest));
+    }
+
+    [Fact]
     public void It_rests_after_six_failures_in_a_row_longer_each_time_and_never_over_five_minutes()
     {
         var health = new ProviderHealth { Id = "anaf" };

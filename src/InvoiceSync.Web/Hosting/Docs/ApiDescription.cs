@@ -44,6 +44,7 @@ static class ApiDescription
             new() { Name = "Customers", Description = "Who is invoiced" },
             new() { Name = "Products", Description = "What is sold" },
             new() { Name = "Mapping rules", Description = "By which rules sales become invoices" },
+            new() { Name = "Notifications", Description = "What systems of your own are told" },
             new() { Name = "Invoices", Description = "Drafts and issued invoices, and the e-invoices of sales" },
             new() { Name = "Estimates", Description = "Pro-formas and quotes" },
             new() { Name = "Schedules", Description = "Invoices by the calendar" },

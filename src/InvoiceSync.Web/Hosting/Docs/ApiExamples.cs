@@ -23,6 +23,7 @@ static class ApiExamples
         "test_mapping_rules" => JsonNode.Parse("""{"source_id":"in_1SVb2kPractice0001"}"""),
         "replace_mapping_rules" => JsonNode.Parse(Mapping),
         "update_mapping_rules" => JsonNode.Parse("""{"fields":[{"key":"po_number","to":"order"},{"key":"vat","to":"buyer_tax_id"}]}"""),
+        "save_notification_webhook" => JsonNode.Parse("""{"url":"https://hooks.example.com/invoicesync","events":["failed","summary"]}"""),
         "start_sync" => JsonNode.Parse("""{"start_date":"2026-11-01","end_date":"2026-11-21","invoices":true,"charges":true}"""),
         "decide_approval" => JsonNode.Parse("""{"approved":false,"reason":"The street is wrong."}"""),
         "save_audit_outlet" => JsonNode.Parse("""{"kind":"splunk","name":"SOC","address":"https://http-inputs-company.splunkcloud.com","index":"main","source":"portal","token":"…"}"""),
@@ -54,6 +55,12 @@ static class ApiExamples
              "document":{"currency":"RON","total":121.00,"tax":21.00,"buyer":"Exemplu SRL","buyer_tax_id":"RO18547290","buyer_reference":null,"order":"PO-77","contract":null,"project":null,"accounting":null,"notes":[],"vat_categories":["S"]},
              "obstacle":null}
             """),
+        "get_notification_webhook" => JsonNode.Parse("""
+            {"url":"https://hooks.example.com/invoicesync","events":["failed","summary"],
+             "messages":[{"id":"nws_01kahx2m5yf4vt7q0w3c9drj6a","event":"summary","state":"taken","tries":2,"status":204,"problem":null,"created_at":"2026-11-21T05:00:00+00:00","tried_at":"2026-11-21T05:00:02+00:00"}]}
+            """),
+        "save_notification_webhook" => JsonNode.Parse("""{"url":"https://hooks.example.com/invoicesync","events":["failed","summary"],"secret":"whsec_…"}"""),
+        "test_notification_webhook" => JsonNode.Parse("""{"taken":true,"status":204,"problem":null}"""),
         "list_providers" => JsonNode.Parse("""
             {"data":[{"name":"anaf","state":"working","connected":true,"test":false,"needs_attention":null,"last_success_at":"2026-11-21T09:30:00+00:00","last_trouble_at":null,"last_trouble":null,"rests_until":null,
               "budget":{"calls_used":12,"calls_allowed":120,"ends_at":"2026-11-21T09:30:10+00:00"}}]}

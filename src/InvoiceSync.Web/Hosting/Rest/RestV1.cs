@@ -48,6 +48,7 @@ static class RestV1
         v1.MapFilingApi();
         v1.MapCheckXmlApi();
         v1.MapMappingApi();
+        v1.MapNewsHookApi();
         v1.Map("/{**rest}", () => ApiErrors.RouteUnknown.ToRestProblem()).ExcludeFromDescription();
     }
 }

@@ -30,12 +30,21 @@ static class People
     public static async Task<IReadOnlyList<ListFilers.Row>> Holding(InvoiceSyncDb db, TenantId tenant, string permission, CancellationToken ct)
     {
         var own = await OwnRoles(db, ct);
+        return await Active(db, tenant, roles => Entitlement.Of(roles, own).Permissions.Contains(permission), ct);
+    }
+
+    /// <summary>The owners who are not suspended, by name.</summary>
+    public static Task<IReadOnlyList<ListFilers.Row>> Owners(InvoiceSyncDb db, TenantId tenant, CancellationToken ct) =>
+        Active(db, tenant, roles => roles.Contains(Roles.Owner), ct);
+
+    static async Task<IReadOnlyList<ListFilers.Row>> Active(InvoiceSyncDb db, TenantId tenant, Func<IReadOnlyList<string>, bool> wanted, CancellationToken ct)
+    {
         var people = await (from m in db.Memberships.AsNoTracking()
                             join u in db.Users on m.UserId equals u.Id
                             where m.TenantId == tenant && m.SuspendedAt == null
                             orderby u.Name
                             select new { m.Roles, u.Id, u.Name, u.Email }).ToListAsync(ct);
-        return [.. people.Where(p => Entitlement.Of(p.Roles, own).Permissions.Contains(permission)).Select(p => new ListFilers.Row(new(p.Id), p.Name, p.Email!))];
+        return [.. people.Where(p => wanted(p.Roles)).Select(p => new ListFilers.Row(new(p.Id), p.Name, p.Email!))];
     }
 
     /// <summary>After a change: at least one person who is not suspended still manages people.</summary>

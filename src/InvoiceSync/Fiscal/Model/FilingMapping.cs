@@ -69,6 +69,8 @@ static class FiscalTables
 
         public DbSet<OutagePeriod> Outages => db.Set<OutagePeriod>();
 
+        public DbSet<OperatorOutage> OperatorOutages => db.Set<OperatorOutage>();
+
         public DbSet<MailboxMessage> MailboxMessages => db.Set<MailboxMessage>();
 
         public DbSet<MailboxFile> MailboxFiles => db.Set<MailboxFile>();

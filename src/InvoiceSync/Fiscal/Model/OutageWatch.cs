@@ -13,12 +13,13 @@ sealed class OutageWatch(InvoiceSyncDb db, TimeProvider time)
     public async Task Failed(ProviderHealth health, CancellationToken ct)
     {
         if (health.Failures < ProviderHealth.Patience || health.FailingSince is not { } since || time.GetUtcNow() - since < Sure) return;
-        if (!await Open(health.Id).AnyAsync(ct)) db.Add(OutagePeriod.Observed(time.New<OutageId>(), health.Id, since));
+        if (!await Open(health.Id).AnyAsync(o => o.IsTest == health.IsTest, ct)) db.Add(OutagePeriod.Observed(time.New<OutageId>(), health.Id, since, health.IsTest));
     }
 
-    public async Task Answered(string provider, CancellationToken ct)
+    /// <summary>Nobody asks the test system any more once the real one is used, so an answer of the real one ends both.</summary>
+    public async Task Answered(string provider, bool isTest, CancellationToken ct)
     {
-        foreach (var outage in await Open(provider).ToListAsync(ct)) outage.End(time.GetUtcNow());
+        foreach (var outage in await Open(provider).Where(o => !isTest || o.IsTest).ToListAsync(ct)) outage.End(time.GetUtcNow());
     }
 
     IQueryable<OutagePeriod> Open(string provider) => db.Outages.Where(o => o.Provider == provider && o.IsObserved && o.Until == null);

@@ -32,10 +32,15 @@ sealed class ProviderHealth : ITenantOwned
     /// <summary>The first of the failures in a row.</summary>
     public DateTimeOffset? FailingSince { get; private set; }
 
-    public void Succeeded(DateTimeOffset now) => (LastSuccessAt, Failures, RestsUntil, FailingSince) = (now, 0, null, null);
+    /// <summary>Whether the last call went to the provider's test system.</summary>
+    public bool IsTest { get; private set; }
 
-    public void Failed(string why, DateTimeOffset now)
+    public void Succeeded(DateTimeOffset now, bool isTest = false) => (LastSuccessAt, Failures, RestsUntil, FailingSince, IsTest) = (now, 0, null, null, isTest);
+
+    public void Failed(string why, DateTimeOffset now, bool isTest = false)
     {
+        // Failures of one system say nothing of how long the other has been down.
+        if (IsTest != isTest) (Failures, RestsUntil, FailingSince, IsTest) = (0, null, null, isTest);
         (LastTroubleAt, LastTrouble, Failures, FailingSince) = (now, why, Failures + 1, FailingSince ?? now);
         if (Failures >= Patience) RestsUntil = now + Rest(Failures - Patience);
     }

@@ -30,15 +30,15 @@ sealed class ProviderWatch(ScopedDispatch dispatch, TimeProvider time)
         return rest.Until;
     }
 
-    public async Task Note(TenantId tenant, string provider, string? trouble, CancellationToken ct)
+    public async Task Note(TenantId tenant, string provider, string? trouble, bool isTest, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var last = known.GetValueOrDefault((tenant, provider));
         if (trouble is null && last is { IsShaky: false, NotedAt: { } noted } && now < noted + NotedEvery) return;
 
         // Who was overtaken by another node notes once more; after that the other's word stands.
-        var noting = await As(tenant, new NoteProviderCall(provider, trouble), ct);
-        if (noting.Error is { Kind: ErrorKind.Conflict }) noting = await As(tenant, new NoteProviderCall(provider, trouble), ct);
+        var noting = await As(tenant, new NoteProviderCall(provider, trouble, isTest), ct);
+        if (noting.Error is { Kind: ErrorKind.Conflict }) noting = await As(tenant, new NoteProviderCall(provider, trouble, isTest), ct);
         known[(tenant, provider)] = new(now, noting.IsOk && trouble is null ? now : last?.NotedAt, !noting.IsOk || noting.OrThrow().IsShaky);
     }
 

@@ -31,7 +31,7 @@ class WatchedProvider(IFiscalProvider inner, ProviderWatch watch) : IFiscalProvi
     public async Task<FiscalCheck> Test(FiscalAccount account, CancellationToken ct)
     {
         var answer = await inner.Test(account, ct);
-        await watch.Note(account.Tenant, Name, (answer as FiscalCheck.Unavailable)?.Why, ct);
+        await watch.Note(account.Tenant, Name, (answer as FiscalCheck.Unavailable)?.Why, account.Test, ct);
         return answer;
     }
 
@@ -52,7 +52,7 @@ class WatchedProvider(IFiscalProvider inner, ProviderWatch watch) : IFiscalProvi
             return rest(string.Create(CultureInfo.InvariantCulture, $"Too many calls failed in a row; the next is made at {until:HH:mm:ss} UTC."));
         var answer = await call();
         // Our own limits say nothing of how the provider is.
-        if (!tellsNothing(answer)) await watch.Note(account.Tenant, Name, trouble(answer), ct);
+        if (!tellsNothing(answer)) await watch.Note(account.Tenant, Name, trouble(answer), account.Test, ct);
         return answer;
     }
 }

@@ -10,6 +10,9 @@ sealed class NewsPost : IForgettable
 {
     public const int LongestProblem = 40;
 
+    /// <summary>Given up because the company wants to be told no more; the other problems are of the line.</summary>
+    public const string AddressRemoved = "address_removed";
+
     public TenantId TenantId { get; init; }
 
     public NewsPostId Id { get; init; }

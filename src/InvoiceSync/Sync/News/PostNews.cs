@@ -18,7 +18,7 @@ sealed record PostNews(NewsPostId Post) : IProcess<Done>
             if ((await dispatcher.Ask(new ReadNewsPost(command.Post), ct)).OrThrow() is not { } due) return default;
             var kept = await dispatcher.Ask(new OpenConnection(NewsHook.Provider), ct);
             if (!kept.IsOk || NewsHook.Of(kept.OrThrow().Settings).Address is not { } address || kept.OrThrow().Secrets.GetValueOrDefault(NewsHook.Secret) is not { } secret)
-                return await Settle(command.Post, NewsPostState.GivenUp, new(null, "address_removed"));
+                return await Settle(command.Post, NewsPostState.GivenUp, new(null, NewsPost.AddressRemoved));
 
             var now = time.GetUtcNow();
             var reply = await line.Post(new(address), secret, new(command.Post.ToString(), now, due.Body), ct);

@@ -81,6 +81,7 @@ public sealed class ApiKeyTests
     [InlineData("k", "", "", 0, "api_key.scopes_missing")]
     [InlineData("k", "*", "", 0, "api_key.scope_unknown")]
     [InlineData("k", "platform.manage", "", 0, "api_key.scope_unknown")]
+    [InlineData("k", "platform.outages", "", 0, "api_key.scope_unknown")]
     [InlineData("k", "invoice.read.all", "0.0.0.0/0", 0, "api_key.address_invalid")]
     [InlineData("k", "invoice.read.all", "", -1, "api_key.expiry_invalid")]
     [InlineData("k", "invoice.read.all", "", 365 * 6, "api_key.expiry_invalid")]

@@ -12,7 +12,7 @@ public sealed class OutagePeriodTests
     [Fact]
     public void What_is_entered_has_a_source_and_ends_once()
     {
-        var outage = OutagePeriod.Entered(Some.Id<OutageId>(1), Some.Noon.AddHours(-30), null, Link, Some.Noon);
+        var outage = OutagePeriod.Entered(Some.Id<OutageId>(1), Some.Noon.AddHours(-30), null, Link, false, Some.Noon);
         Assert.Equal(("anaf", false, Link), (outage.Provider, outage.IsObserved, outage.Source));
         outage.End(Some.Noon);
         Assert.Equal("2026-11-20 10:00:00Z", outage.Facts()["until"]);
@@ -30,7 +30,9 @@ public sealed class OutagePeriodTests
     [InlineData(-2, null, "https://www.anaf.ro@evil.example/", "outage.source_invalid")]
     public void What_cannot_be_or_has_no_proof_is_refused(int from, int? until, string source, string code)
     {
-        var enter = () => OutagePeriod.Entered(Some.Id<OutageId>(1), Some.Noon.AddHours(from), until is { } hours ? Some.Noon.AddHours(hours) : null, source, Some.Noon);
-        Assert.Equal(code, Assert.Throws<RuleBrokenException>(enter).Error.Code);
+        DateTimeOffset? end = until is { } hours ? Some.Noon.AddHours(hours) : null;
+        var enter = () => { OutagePeriod.Entered(Some.Id<OutageId>(1), Some.Noon.AddHours(from), end, source, false, Some.Noon); };
+        var enterForAll = () => { OperatorOutage.Entered(Some.Id<OutageId>(1), Some.Noon.AddHours(from), end, source, false, Some.Noon); };
+        Assert.All([enter, enterForAll], one => Assert.Equal(code, Assert.Throws<RuleBrokenException>(one).Error.Code));
     }
 }
