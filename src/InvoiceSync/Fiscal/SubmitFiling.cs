@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using InvoiceSync.Fiscal.Books;
 using InvoiceSync.Fiscal.Calls;
+using InvoiceSync.Fiscal.Estimates;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Fiscal.Rulebook;
 using InvoiceSync.Fiscal.Rules;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Estimates;
 using InvoiceSync.IntegrationTests.Fiscal;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Invoicing;

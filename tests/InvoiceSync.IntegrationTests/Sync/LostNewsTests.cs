@@ -4,6 +4,7 @@ using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Messaging;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.News;
 
 namespace InvoiceSync.IntegrationTests.Sync;
 

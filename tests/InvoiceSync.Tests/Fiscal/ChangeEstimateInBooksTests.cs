@@ -1,5 +1,6 @@
 using System.Text;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Estimates;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

@@ -1,5 +1,6 @@
 using InvoiceSync.Fiscal;
 using InvoiceSync.Fiscal.Books;
+using InvoiceSync.Fiscal.Estimates;
 using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Tenancy;

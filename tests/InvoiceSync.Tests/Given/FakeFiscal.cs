@@ -3,6 +3,7 @@ using InvoiceSync.Fiscal;
 using InvoiceSync.Fiscal.Authorization;
 using InvoiceSync.Fiscal.Books;
 using InvoiceSync.Fiscal.Calls;
+using InvoiceSync.Fiscal.Estimates;
 using InvoiceSync.Fiscal.Mailbox;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Fiscal.Steps;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using InvoiceSync.Messaging;
+using InvoiceSync.Sync.News;
 
 namespace InvoiceSync.Sync.Model;
 

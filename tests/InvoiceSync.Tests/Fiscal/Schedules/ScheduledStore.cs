@@ -1,6 +1,7 @@
 using InvoiceSync.Customers;
 using InvoiceSync.Fiscal;
 using InvoiceSync.Fiscal.Books;
+using InvoiceSync.Fiscal.Estimates;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Fiscal.Steps;
 using InvoiceSync.Invoicing;

@@ -4,7 +4,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>The number that the pro-forma an invoice was made of has in a provider's books; null of all others.</summary>
 [Requires("fiscal.file")]

@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>Commits that a pro-forma is about to be made in a provider's books, and the next number there before it. False when a call may have been made.</summary>
 [Requires("fiscal.file")]

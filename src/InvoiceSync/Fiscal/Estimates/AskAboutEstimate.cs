@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>Stops a pro-forma in doubt for a person: one was made there that may be it, and nothing else can tell.</summary>
 [Requires("fiscal.file")]

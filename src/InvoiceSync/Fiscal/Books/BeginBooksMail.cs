@@ -4,7 +4,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Messaging;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Books;
 
 /// <summary>Commits that a provider is about to send an invoice by mail, and who asked for it.</summary>
 [Requires("invoice.send")]

@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>Records what came of a change to a pro-forma in a provider's books.</summary>
 [Requires("fiscal.file")]

@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>Records that a provider's books will not have a pro-forma as things are, in their words.</summary>
 [Requires("fiscal.file")]

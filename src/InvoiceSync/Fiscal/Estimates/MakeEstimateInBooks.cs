@@ -4,7 +4,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Tenancy;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>
 /// Makes a pro-forma in a provider's books as somebody wished: its series claimed, the next number read, both committed, then one

@@ -4,7 +4,7 @@ using InvoiceSync.Messaging;
 using InvoiceSync.Sync.Model;
 using InvoiceSync.Tenancy;
 
-namespace InvoiceSync.Sync;
+namespace InvoiceSync.Sync.News;
 
 /// <summary>Writes the owners that their own system did not take a message for two days. A day on which many are given up is one mail to each.</summary>
 [Requires("mail.send")]

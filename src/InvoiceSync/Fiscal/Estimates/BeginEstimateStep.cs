@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>Commits that a pro-forma is about to be changed in a provider's books, and who asked for it. False when the same was asked for before and its answer got lost.</summary>
 [Requires("fiscal.file")]

@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>
 /// Takes a series of pro-formas for one of them, until it is known what came of its call. False while another one has it; of two that

@@ -4,7 +4,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using InvoiceSync.Tenancy;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>Records what came of making a pro-forma in a provider's books, and queues what follows: another try, or asking what came of it.</summary>
 [Requires("fiscal.file")]

@@ -3,7 +3,7 @@ using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>Notes why a pro-forma is not in a provider's books yet, if that needs saying, and looks again then.</summary>
 [Requires("fiscal.file")]

@@ -4,7 +4,7 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace InvoiceSync.Fiscal;
+namespace InvoiceSync.Fiscal.Estimates;
 
 /// <summary>What a worker has to know of a pro-forma before its next step into a provider's books; null when nobody asked for it.</summary>
 [Requires("fiscal.file")]
