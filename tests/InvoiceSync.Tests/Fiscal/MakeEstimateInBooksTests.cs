@@ -1,6 +1,5 @@
 using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Tests.Fiscal.Samples;
 using InvoiceSync.Tests.Given;
