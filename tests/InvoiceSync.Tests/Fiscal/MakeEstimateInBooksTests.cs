@@ -1,7 +1,6 @@
 using InvoiceSync.Fiscal;
 using InvoiceSync.Fiscal.Estimates;
 using InvoiceSync.Invoicing;
-using InvoiceSync.Kernel;
 using InvoiceSync.Tenancy;
 using InvoiceSync.Tests.Fiscal.Samples;
 using InvoiceSync.Tests.Given;
