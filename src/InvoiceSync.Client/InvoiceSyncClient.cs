@@ -15,7 +15,7 @@ public sealed class InvoiceSyncClient : IDisposable
         (Customers, Products, Invoices) = (new(wire), new(wire), new(wire));
         (Schedules, Estimates, Payments) = (new(wire), new(wire), new(wire));
         (Reports, Events) = (new(wire), new(wire));
-        (Fiscal, FiscalMessages, MappingRules) = (new(wire), new(wire), new(wire));
+        (Fiscal, FiscalMessages, MappingRules, NotificationWebhook) = (new(wire), new(wire), new(wire), new(wire));
     }
 
     public Customers Customers { get; }
@@ -39,6 +39,8 @@ public sealed class InvoiceSyncClient : IDisposable
     public FiscalMessages FiscalMessages { get; }
 
     public MappingRules MappingRules { get; }
+
+    public NotificationWebhook NotificationWebhook { get; }
 
     public void Dispose() => own?.Dispose();
 }

@@ -323,6 +323,33 @@ class MappingRules {
   }
 }
 
+class NotificationWebhook {
+  /** @param {Wire} wire */
+  constructor(wire) {
+    this.wire = wire;
+  }
+
+  /** @param {Options} [options] */
+  get(options) {
+    return this.wire.send("GET", "notifications/webhook", options);
+  }
+
+  /** The secret is in the answer when it was made: the first time, and with new_secret. @param {{ url: string, events?: string[], new_secret?: boolean }} webhook @param {Options} [options] */
+  save(webhook, options) {
+    return this.wire.send("PUT", "notifications/webhook", { ...options, body: webhook });
+  }
+
+  /** Tells nothing any more and forgets address and secret. @param {Options} [options] */
+  delete(options) {
+    return this.wire.send("DELETE", "notifications/webhook", options);
+  }
+
+  /** Sends one message made for it and says at once what came of it. @param {Options} [options] */
+  test(options) {
+    return this.wire.send("POST", "notifications/webhook/test", options);
+  }
+}
+
 export class InvoiceSync {
   /**
    * @param {string | URL} portal Its address, like https://billing.example.com.
@@ -342,5 +369,6 @@ export class InvoiceSync {
     this.events = new Events(wire);
     this.fiscal = new Fiscal(wire);
     this.mappingRules = new MappingRules(wire);
+    this.notificationWebhook = new NotificationWebhook(wire);
   }
 }
