@@ -16,7 +16,7 @@ public sealed class InvoiceSyncClient : IDisposable
         (Schedules, Estimates, Payments) = (new(wire), new(wire), new(wire));
         (Reports, Events) = (new(wire), new(wire));
         (Fiscal, FiscalMessages, MappingRules) = (new(wire), new(wire), new(wire));
-        Filings = new(wire);
+        (Filings, NotificationWebhook) = (new(wire), new(wire));
     }
 
     public Customers Customers { get; }
@@ -42,6 +42,8 @@ public sealed class InvoiceSyncClient : IDisposable
     public Filings Filings { get; }
 
     public MappingRules MappingRules { get; }
+
+    public NotificationWebhook NotificationWebhook { get; }
 
     public void Dispose() => own?.Dispose();
 }

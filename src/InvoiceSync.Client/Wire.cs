@@ -29,7 +29,7 @@ sealed class Wire(HttpClient http, Uri portal, string key, TimeProvider time)
     public Task<T> Post<T>(string path, object? body, string? idempotencyKey, CancellationToken ct) =>
         Read<T>(new(HttpMethod.Post, path, body) { IdempotencyKey = idempotencyKey ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N") }, ct);
 
-    public Task<T> Change<T>(HttpMethod method, string path, object body, string ifMatch, CancellationToken ct) => Read<T>(new(method, path, body) { IfMatch = ifMatch }, ct);
+    public Task<T> Change<T>(HttpMethod method, string path, object body, string? ifMatch, CancellationToken ct) => Read<T>(new(method, path, body) { IfMatch = ifMatch }, ct);
 
     public async Task Delete(string path, string? ifMatch, CancellationToken ct)
     {

@@ -250,6 +250,28 @@ class MappingRules extends Part {
   }
 }
 
+class NotificationWebhook extends Part {
+  /** @param {Options} [options] */
+  get(options) {
+    return this.wire.send("GET", this.name, options);
+  }
+
+  /** The secret is in the answer when it was made: the first time, and with new_secret. @param {{ url: string, events?: string[], new_secret?: boolean }} webhook @param {Options} [options] */
+  save(webhook, options) {
+    return this.wire.send("PUT", this.name, { ...options, body: webhook });
+  }
+
+  /** Tells nothing any more and forgets address and secret. @param {Options} [options] */
+  delete(options) {
+    return this.wire.send("DELETE", this.name, options);
+  }
+
+  /** Sends one message made for it and says at once what came of it. @param {Options} [options] */
+  test(options) {
+    return this.wire.send("POST", `${this.name}/test`, options);
+  }
+}
+
 export class InvoiceSync {
   /**
    * @param {string | URL} portal Its address, like https://billing.example.com.
@@ -270,5 +292,6 @@ export class InvoiceSync {
     this.fiscal = new Fiscal(wire, "fiscal");
     this.filings = new Filings(wire, "invoices");
     this.mappingRules = new MappingRules(wire, "mapping-rules");
+    this.notificationWebhook = new NotificationWebhook(wire, "notifications/webhook");
   }
 }

@@ -45,6 +45,7 @@ static class SearchPages
         ("api-keys", "key", "settings/api-keys", "integration.manage"),
         ("audit", "send", "settings/audit", "audit.read"),
         ("secrets", "lock", "settings/secrets", "settings.manage"),
+        ("operator-outages", "authority", "operator/outages", "platform.outages"),
     ];
 
     public static IEnumerable<SearchHit> Named(string text, IStringLocalizer<Portal> texts, Func<string, bool> may) =>
