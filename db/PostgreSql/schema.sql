@@ -10284,3 +10284,143 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    ALTER TABLE fiscal.provider_health ADD is_test boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    ALTER TABLE fiscal.outages ADD is_test boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    ALTER TABLE fiscal.filings ADD waits_for uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    ALTER TABLE sync.batch_rows ADD keeps character varying(32);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    CREATE TABLE fiscal.estimates_in_books (
+        tenant_id uuid NOT NULL,
+        estimate_id uuid NOT NULL,
+        provider character varying(32) NOT NULL,
+        state character varying(32) NOT NULL,
+        number character varying(64),
+        gate character varying(100),
+        mark character varying(64),
+        called_at timestamp with time zone,
+        candidate character varying(64),
+        why character varying(500),
+        standing character varying(32) NOT NULL,
+        under_way character varying(32),
+        invoiced_as character varying(200),
+        read_at timestamp with time zone,
+        version bigint NOT NULL,
+        CONSTRAINT pk_estimates_in_books PRIMARY KEY (tenant_id, estimate_id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    grant select, insert, update, delete on fiscal.estimates_in_books to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    alter table fiscal.estimates_in_books enable row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    alter table fiscal.estimates_in_books force row level security;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    create policy tenant_wall on fiscal.estimates_in_books using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    create policy platform_passage on fiscal.estimates_in_books to invoicesync_platform using (true) with check (true);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    CREATE TABLE fiscal.operator_outages (
+        id uuid NOT NULL,
+        "from" timestamp with time zone NOT NULL,
+        until timestamp with time zone,
+        is_test boolean NOT NULL,
+        source character varying(500) NOT NULL,
+        CONSTRAINT pk_operator_outages PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    grant select, insert, update, delete on fiscal.operator_outages to invoicesync_app, invoicesync_platform;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    CREATE UNIQUE INDEX ix_estimates_in_books_tenant_id_gate ON fiscal.estimates_in_books (tenant_id, gate) WHERE gate is not null;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    CREATE UNIQUE INDEX ix_estimates_in_books_tenant_id_provider_number ON fiscal.estimates_in_books (tenant_id, provider, number) WHERE number is not null;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    CREATE INDEX ix_operator_outages_from ON fiscal.operator_outages ("from");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM kernel.migrations WHERE "MigrationId" = '20261122040405_EstimatesAndOperatorOutages') THEN
+    INSERT INTO kernel.migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261122040405_EstimatesAndOperatorOutages', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -9487,3 +9487,142 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    ALTER TABLE [fiscal].[provider_health] ADD [is_test] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    ALTER TABLE [fiscal].[outages] ADD [is_test] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    ALTER TABLE [fiscal].[filings] ADD [waits_for] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    ALTER TABLE [sync].[batch_rows] ADD [keeps] varchar(32) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    CREATE TABLE [fiscal].[estimates_in_books] (
+        [tenant_id] uniqueidentifier NOT NULL,
+        [estimate_id] uniqueidentifier NOT NULL,
+        [provider] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [state] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [number] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [gate] varchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [mark] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [called_at] datetimeoffset NULL,
+        [candidate] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [why] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [standing] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [under_way] varchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        [invoiced_as] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [read_at] datetimeoffset NULL,
+        [version] bigint NOT NULL,
+        CONSTRAINT [pk_estimates_in_books] PRIMARY KEY ([tenant_id], [estimate_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[estimates_in_books] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    exec(N'create security policy [fiscal].[estimates_in_books_wall]
+        add filter predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[estimates_in_books],
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[estimates_in_books] after insert,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[estimates_in_books] after update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[estimates_in_books] before update,
+        add block predicate [kernel].[tenant_wall]([tenant_id]) on [fiscal].[estimates_in_books] before delete
+        with (state = on, schemabinding = on);');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    CREATE TABLE [fiscal].[operator_outages] (
+        [id] uniqueidentifier NOT NULL,
+        [from] datetimeoffset NOT NULL,
+        [until] datetimeoffset NULL,
+        [is_test] bit NOT NULL,
+        [source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [pk_operator_outages] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    grant select, insert, update, delete on [fiscal].[operator_outages] to [invoicesync_app], [invoicesync_platform];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_estimates_in_books_tenant_id_gate] ON [fiscal].[estimates_in_books] ([tenant_id], [gate]) WHERE gate is not null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_estimates_in_books_tenant_id_provider_number] ON [fiscal].[estimates_in_books] ([tenant_id], [provider], [number]) WHERE number is not null');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    CREATE INDEX [ix_operator_outages_from] ON [fiscal].[operator_outages] ([from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [kernel].[migrations]
+    WHERE [MigrationId] = N'20261122040409_EstimatesAndOperatorOutages'
+)
+BEGIN
+    INSERT INTO [kernel].[migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122040409_EstimatesAndOperatorOutages', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

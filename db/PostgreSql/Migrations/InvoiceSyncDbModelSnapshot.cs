@@ -2983,6 +2983,106 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("call_lines", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.EstimateInBooks", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("EstimateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estimate_id");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("Candidate")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("candidate");
+
+                    b.Property<string>("Gate")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("gate");
+
+                    b.Property<string>("InvoicedAs")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("invoiced_as");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnderWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("under_way");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "EstimateId")
+                        .HasName("pk_estimates_in_books");
+
+                    b.HasIndex("TenantId", "Gate")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimates_in_books_tenant_id_gate")
+                        .HasFilter("gate is not null");
+
+                    b.HasIndex("TenantId", "Provider", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimates_in_books_tenant_id_provider_number")
+                        .HasFilter("number is not null");
+
+                    b.ToTable("estimates_in_books", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.Filing", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3058,6 +3158,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("waiting");
+
+                    b.Property<Guid?>("WaitsFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waits_for");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_filings");
@@ -3309,6 +3413,40 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.ToTable("mailbox_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.OperatorOutage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_test");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_outages");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_operator_outages_from");
+
+                    b.ToTable("operator_outages", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.OutagePeriod", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3326,6 +3464,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<bool>("IsObserved")
                         .HasColumnType("boolean")
                         .HasColumnName("is_observed");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_test");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -3412,6 +3554,10 @@ namespace InvoiceSync.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_test");
 
                     b.Property<DateTimeOffset?>("LastSuccessAt")
                         .HasColumnType("timestamp with time zone")
@@ -5974,6 +6120,12 @@ namespace InvoiceSync.PostgreSql.Migrations
                     b.Property<Guid?>("Invoice")
                         .HasColumnType("uuid")
                         .HasColumnName("invoice");
+
+                    b.Property<string>("Keeps")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("keeps");
 
                     b.Property<string>("Kind")
                         .IsRequired()

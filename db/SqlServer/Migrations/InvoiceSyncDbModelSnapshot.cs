@@ -2981,6 +2981,106 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("call_lines", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.EstimateInBooks", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("EstimateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("estimate_id");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("Candidate")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("candidate");
+
+                    b.Property<string>("Gate")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("gate");
+
+                    b.Property<string>("InvoicedAs")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("invoiced_as");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnderWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("under_way");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "EstimateId")
+                        .HasName("pk_estimates_in_books");
+
+                    b.HasIndex("TenantId", "Gate")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimates_in_books_tenant_id_gate")
+                        .HasFilter("gate is not null");
+
+                    b.HasIndex("TenantId", "Provider", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_estimates_in_books_tenant_id_provider_number")
+                        .HasFilter("number is not null");
+
+                    b.ToTable("estimates_in_books", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.Filing", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3056,6 +3156,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("waiting");
+
+                    b.Property<Guid?>("WaitsFor")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("waits_for");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_filings");
@@ -3304,6 +3408,40 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.ToTable("mailbox_messages", "fiscal");
                 });
 
+            modelBuilder.Entity("InvoiceSync.Fiscal.Model.OperatorOutage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_test");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_outages");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_operator_outages_from");
+
+                    b.ToTable("operator_outages", "fiscal");
+                });
+
             modelBuilder.Entity("InvoiceSync.Fiscal.Model.OutagePeriod", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3321,6 +3459,10 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<bool>("IsObserved")
                         .HasColumnType("bit")
                         .HasColumnName("is_observed");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_test");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -3407,6 +3549,10 @@ namespace InvoiceSync.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsTest")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_test");
 
                     b.Property<DateTimeOffset?>("LastSuccessAt")
                         .HasColumnType("datetimeoffset")
@@ -5970,6 +6116,12 @@ namespace InvoiceSync.SqlServer.Migrations
                     b.Property<Guid?>("Invoice")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("invoice");
+
+                    b.Property<string>("Keeps")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("keeps");
 
                     b.Property<string>("Kind")
                         .IsRequired()

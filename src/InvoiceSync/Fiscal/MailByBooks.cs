@@ -1,4 +1,5 @@
 using InvoiceSync.Fiscal.Books;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;

@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Fiscal.Estimates;
 using InvoiceSync.Fiscal.Model;
 using InvoiceSync.Invoicing;

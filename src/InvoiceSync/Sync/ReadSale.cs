@@ -1,9 +1,7 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
-using InvoiceSync.Sync.Batches;
 using InvoiceSync.Sync.Model;
 using InvoiceSync.Sync.Steps;
-using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Books;
 using InvoiceSync.Fiscal.Reactions;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Invoicing;

@@ -1,6 +1,7 @@
 using System.Net;
 using InvoiceSync.Access;
 using InvoiceSync.Fiscal;
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.IntegrationTests.Accounts;
 using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Fixture;

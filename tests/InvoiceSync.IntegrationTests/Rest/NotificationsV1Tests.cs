@@ -3,6 +3,7 @@ using InvoiceSync.Access;
 using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.News;
 
 namespace InvoiceSync.IntegrationTests.Rest;
 

@@ -7,6 +7,7 @@ using InvoiceSync.IntegrationTests.Api;
 using InvoiceSync.IntegrationTests.Fixture;
 using InvoiceSync.IntegrationTests.Sso.Peers;
 using InvoiceSync.Sync;
+using InvoiceSync.Sync.News;
 
 namespace InvoiceSync.IntegrationTests.Sync;
 

@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;

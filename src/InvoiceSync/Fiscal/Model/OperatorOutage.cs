@@ -1,3 +1,4 @@
+using InvoiceSync.Fiscal.Calls;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Data;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
 using InvoiceSync.Sync.Model;
 using InvoiceSync.Sync.Steps;
-using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync.Batches;
 

@@ -1,4 +1,6 @@
 using InvoiceSync.Kernel;
+using InvoiceSync.Sync.Batches;
+using InvoiceSync.Sync.Steps;
 using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.Sync.Model;

@@ -1,6 +1,5 @@
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Dispatch;
-using InvoiceSync.Sync.Batches;
 using InvoiceSync.Sync.Model;
 
 namespace InvoiceSync.Sync.Steps;
