@@ -115,7 +115,7 @@ public sealed partial class SmartBillFilingTests
     [Fact]
     public async Task An_invoice_is_sent_by_SmartBill_when_a_person_asks_and_then_the_customer_has_it()
     {
-        var company = await Filing("by-mail");
+        var company = await Filing("by-its-mail");
         var invoice = await Issued(company);
         foreach (var (to, code) in (IEnumerable<(string?, string)>)[(null, "books.recipient_missing"), ("a@b.example, c@d.example", "books.recipient_missing")])
             Assert.Equal(code, await Refusal(company.Owner, new MailByBooks(invoice, to)));
