@@ -1,17 +1,12 @@
-using System.Globalization;
-using InvoiceSync.Customers;
-using InvoiceSync.Fiscal;
-using InvoiceSync.IntegrationTests.Databases;
 using InvoiceSync.IntegrationTests.Invoicing;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Kernel;
 using InvoiceSync.Kernel.Work;
-using InvoiceSync.Tenancy;
 
 namespace InvoiceSync.IntegrationTests.Fiscal.Schedules;
 
 /// <summary>One company's sales through one storm: every step by hand, some twice at once, some cut in the middle, some on a wrong clock.</summary>
-sealed class Schedule(FilingWorld world, int seed, string cui)
+sealed class Schedule(FilingWorld world, int seed, string place)
 {
     const int StormyRounds = 40, CalmRounds = 400;
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -24,32 +19,23 @@ sealed class Schedule(FilingWorld world, int seed, string cui)
 
     public async Task<IReadOnlyList<string>> Play(int sales)
     {
-        var caller = await Company();
-        var invoices = new List<InvoiceId>();
+        var company = await StormCompany.Make(world, seed, place);
+        var person = new StormPerson(world, company);
+        var (caller, invoices) = (company.Caller, new List<InvoiceId>());
         for (var sale = 0; sale < sales; sale++) invoices.Add(await world.Send(caller, new IssueDraft(await world.Send(caller, new CreateDraft(Drafts.Good)))));
 
         world.Storm.Begin(seed);
-        for (var round = 0; round < StormyRounds; round++) await Round(caller.Tenant, world.Storm.Pick(Pauses.Length));
+        for (var round = 0; round < StormyRounds; round++)
+        {
+            await Round(caller.Tenant, world.Storm.Pick(Pauses.Length));
+            if (world.Storm.Strikes(0.1)) await person.Settle();
+            if (world.Storm.Strikes(0.1)) await person.ChangePlace(back: world.Storm.Strikes(0.5));
+        }
+
         world.Storm.End();
         Shift(TimeSpan.Zero);
-        for (var round = 0; round < CalmRounds && await Left(caller) > 0; round++) await Round(caller.Tenant, 2);
-        return await Judge(caller, invoices);
-    }
-
-    async Task<Caller> Company()
-    {
-        var tenant = await world.Send(new Caller(null, "set-up", new HashSet<string> { "platform.manage" }), new CreateTenant($"storm-{seed}", $"Storm {seed}", TenantMode.Real));
-        var caller = Caller.System(tenant, "test");
-        await world.Send(caller, new SaveCompanyProfile(new(
-            $"Storm {seed} SRL", cui, true, "J12/1/2020", new("Strada Principala 1", null, "Cluj-Napoca", "400001", "RO-CJ", "RO"), null, null, null, null)));
-        await world.Send(caller, new ConnectAnaf("practice-client", "practice-secret", UseTest: false));
-        var tokens = await world.Practice.Post("anaf/tokens", new { cifs = new[] { cui } });
-        await world.Send(caller, new SaveConnection("anaf", true, null, new Dictionary<string, string>
-        {
-            ["access_token"] = tokens.GetProperty("access_token").GetString()!,
-            ["refresh_token"] = tokens.GetProperty("refresh_token").GetString()!,
-        }));
-        return caller;
+        for (var round = 0; round < CalmRounds && await person.Settle() + await Left(caller) > 0; round++) await Round(caller.Tenant, 2);
+        return await new StormVerdict(world, company).Of(seed, invoices);
     }
 
     async Task Round(TenantId tenant, int pause)
@@ -90,36 +76,5 @@ sealed class Schedule(FilingWorld world, int seed, string cui)
         wrong = to;
     }
 
-    Task<long> Left(Caller caller) => Count($"select count(*) from kernel.work_items where tenant_id = '{caller.Tenant.Value}' and state <> 'Dead'");
-
-    async Task<long> Count(string sql) => (long)(await Database.Ask(world.Database.Platform, sql, Ct))!;
-
-    async Task<IReadOnlyList<string>> Judge(Caller caller, IReadOnlyList<InvoiceId> invoices)
-    {
-        var faults = new List<string>();
-        var uploads = (await world.Practice.Get("log")).GetProperty("uploads").EnumerateArray()
-            .Where(u => u.GetProperty("cif").GetString() == cui).ToLookup(u => u.GetProperty("number").GetString()!, u => u.GetProperty("verdict").GetString());
-        foreach (var id in invoices)
-        {
-            var number = (await world.Ask(caller, new GetInvoice(id))).Document.Number;
-            var verdicts = string.Join(' ', uploads[number]);
-            if (verdicts != "ok")
-            {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{seed} {number}: the authority holds '{verdicts}'"));
-                continue;
-            }
-
-            if (await Count($"select count(*) from fiscal.filings where invoice_id = '{id.Value}'") > 1)
-            {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{seed} {number}: has two filings"));
-                continue;
-            }
-
-            var state = await world.Ask(caller, new GetFilingState(id));
-            if (state?.State != FilingState.Accepted) faults.Add(string.Create(CultureInfo.InvariantCulture, $"{seed} {number}: stands at {state?.State} ({state?.Waiting})"));
-            else if (await world.Ask(caller, new GetFilingFile(id, FilingFile.Zip)) is null) faults.Add(string.Create(CultureInfo.InvariantCulture, $"{seed} {number}: has no receipt"));
-        }
-
-        return faults;
-    }
+    Task<long> Left(Caller caller) => world.Count($"select count(*) from kernel.work_items where tenant_id = '{caller.Tenant.Value}' and state <> 'Dead'");
 }
