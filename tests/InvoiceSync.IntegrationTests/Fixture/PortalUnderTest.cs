@@ -33,7 +33,7 @@ public sealed class PortalUnderTest(TestCluster cluster) : IAsyncLifetime
         Database = await PortalTemplate.Database(cluster);
         World = await PracticeWorld.Start(Quick, ct);
         Practice = new PracticeCalls(World.Address);
-        app = await PortalHost.Build(PortalSettings.Of(Database, World.Address), services => services.AddSingleton<IInterceptor>(TranslationRecorder.Shared));
+        app = await PortalHost.Build(PortalSettings.Of(Database, World.Address), services => services.AddQuickPace().AddSingleton<IInterceptor>(TranslationRecorder.Shared));
         await app.StartAsync(ct);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
