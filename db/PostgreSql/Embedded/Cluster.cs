@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace InvoiceSync.PostgreSql.Embedded;
 
 /// <summary>Creates, starts and stops the server of one folder with PostgreSQL's own tools.</summary>
-sealed class Cluster(ClusterFolder folder, PostgresBinaries binaries, TimeSpan patience, ILogger log)
+sealed class Cluster(ClusterFolder folder, PostgresBinaries binaries, TimeSpan patience, bool durable, ILogger log)
 {
     const int Attempts = 8;
 
@@ -14,10 +14,12 @@ sealed class Cluster(ClusterFolder folder, PostgresBinaries binaries, TimeSpan p
     static readonly string[] Settings =
     [
         "listen_addresses=127.0.0.1", "unix_socket_directories=", "password_encryption=scram-sha-256",
-        "fsync=on", "full_page_writes=on", "synchronous_commit=on",
-        "max_connections=200", "shared_buffers=256MB", "max_wal_size=2GB", "jit=off",
+        "synchronous_commit=on", "max_connections=200", "shared_buffers=256MB", "max_wal_size=2GB", "jit=off",
         "timezone=UTC", "log_timezone=UTC", "log_line_prefix=%m [%p] %u@%d ",
     ];
+
+    static readonly string[] Durable = ["fsync=on", "full_page_writes=on"];
+    static readonly string[] Fleeting = ["fsync=off", "full_page_writes=off"];
 
     public ClusterFolder Folder => folder;
 
@@ -34,7 +36,7 @@ sealed class Cluster(ClusterFolder folder, PostgresBinaries binaries, TimeSpan p
         {
             await Run(
                 [binaries.Path("initdb"), "-D", folder.UnfinishedData, "-U", ClusterPasswords.Superuser, "--pwfile", passwordFile,
-                 "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C.UTF-8", "--data-checksums"],
+                 "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale", "C.UTF-8", "--data-checksums", .. durable ? Array.Empty<string>() : ["--no-sync"]],
                 null, ct);
         }
         finally
@@ -100,7 +102,7 @@ sealed class Cluster(ClusterFolder folder, PostgresBinaries binaries, TimeSpan p
 
     string[] PgCtl(string verb, params string[] more) => [binaries.Path("pg_ctl"), verb, "-D", folder.Data, .. more];
 
-    static string Arguments(int port) => string.Join(' ', Settings.Append($"port={port}").Select(setting => $"-c '{setting}'"));
+    string Arguments(int port) => string.Join(' ', Settings.Concat(durable ? Durable : Fleeting).Append($"port={port}").Select(setting => $"-c '{setting}'"));
 
     static string Seconds(TimeSpan time) => ((int)time.TotalSeconds).ToString(provider: null);
 

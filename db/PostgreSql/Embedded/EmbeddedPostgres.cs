@@ -54,7 +54,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var binaries = await PostgresBinaries.Find(options.BinariesFolder, folder.MajorVersion, ct);
         await UnprivilegedAccount.CheckReach(folder.Account, binaries, ct);
         var passwords = ClusterPasswords.LoadOrCreate(folder);
-        var cluster = new Cluster(folder, binaries, options.StartTimeout, log);
+        var cluster = new Cluster(folder, binaries, options.StartTimeout, options.Durable, log);
         await cluster.Create(passwords.Of(ClusterPasswords.Superuser), ct);
 
         var server = await cluster.StartOrAdopt(ct);
@@ -130,7 +130,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (Postmaster.Running(folder) is not null)
         {
             var binaries = await PostgresBinaries.Find(options.BinariesFolder, folder.MajorVersion, ct);
-            await new Cluster(folder, binaries, options.StartTimeout, log).Stop(ct);
+            await new Cluster(folder, binaries, options.StartTimeout, options.Durable, log).Stop(ct);
         }
 
         log.LogInformation("Deleting the PostgreSQL data in {Folder}", folder.Root);

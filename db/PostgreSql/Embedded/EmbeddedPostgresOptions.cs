@@ -10,6 +10,10 @@ public sealed record EmbeddedPostgresOptions(string DataFolder)
 {
     public bool Reset { get; init; }
     public bool Temporary { get; init; }
+
+    /// <summary>Writes reach the disk before a commit is answered. Without, a power cut may ruin the cluster (a killed process does not): only for data nobody will miss.</summary>
+    public bool Durable { get; init; } = true;
+
     public string? BinariesFolder { get; init; }
     public ILogger? Logger { get; init; }
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);

@@ -56,7 +56,7 @@ public sealed class TestCluster : IAsyncLifetime
     async Task<EmbeddedPostgres> Start()
     {
         await PrivateFolder.Sweep(CancellationToken.None);
-        return await EmbeddedPostgres.Start(folder.Options with { Temporary = true });
+        return await EmbeddedPostgres.Start(folder.Options with { Temporary = true, Durable = false });
     }
 
     async Task<string> Build(string name, Func<string, CancellationToken, Task> build)

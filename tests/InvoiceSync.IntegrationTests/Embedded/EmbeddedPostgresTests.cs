@@ -80,8 +80,6 @@ public sealed class EmbeddedPostgresTests(TestCluster cluster) : IDisposable
     }
 
     [Theory]
-    [InlineData("fsync", "on")]
-    [InlineData("full_page_writes", "on")]
     [InlineData("synchronous_commit", "on")]
     [InlineData("data_checksums", "on")]
     [InlineData("listen_addresses", "127.0.0.1")]
@@ -92,6 +90,15 @@ public sealed class EmbeddedPostgresTests(TestCluster cluster) : IDisposable
     {
         var shared = await cluster.Server;
         Assert.Equal(value, await Ask(shared.AppConnectionString, $"select coalesce(current_setting('{name}'), '')"));
+    }
+
+    [Fact]
+    public async Task Commits_reach_the_disk_unless_the_data_is_nobodys()
+    {
+        const string disk = "select concat_ws(' ', current_setting('fsync'), current_setting('full_page_writes'))";
+        await using var kept = await EmbeddedPostgres.Start(folder.Options, Ct);
+        Assert.Equal("on on", await Ask(kept.AppConnectionString, disk));
+        Assert.Equal("off off", await Ask((await cluster.Server).AppConnectionString, disk));
     }
 
     [Fact]

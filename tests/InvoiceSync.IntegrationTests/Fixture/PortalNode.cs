@@ -27,7 +27,7 @@ public sealed class PortalNode : IAsyncDisposable
     {
         var app = await PortalHost.Build([.. PortalSettings.Of(database, practice), .. more], services =>
         {
-            services.AddSingleton<IInterceptor>(TranslationRecorder.Shared);
+            services.AddQuickPace().AddSingleton<IInterceptor>(TranslationRecorder.Shared);
             StayQuiet(services);
             also?.Invoke(services);
         });

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InvoiceSync.IntegrationTests.Fixture;
 
@@ -27,13 +28,16 @@ public sealed class PortalUnderTest(TestCluster cluster) : IAsyncLifetime
 
     public PracticeCalls Practice { get; private set; } = default!;
 
+    /// <summary>The portal's time: the real one until a test moves it on. The practice world has a clock of its own.</summary>
+    public AheadClock Clock { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         var ct = TestContext.Current.CancellationToken;
         Database = await PortalTemplate.Database(cluster);
         World = await PracticeWorld.Start(Quick, ct);
         Practice = new PracticeCalls(World.Address);
-        app = await PortalHost.Build(PortalSettings.Of(Database, World.Address), services => services.AddSingleton<IInterceptor>(TranslationRecorder.Shared));
+        app = await PortalHost.Build(PortalSettings.Of(Database, World.Address), services => services.AddQuickPace().Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).AddSingleton<IInterceptor>(TranslationRecorder.Shared));
         await app.StartAsync(ct);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
