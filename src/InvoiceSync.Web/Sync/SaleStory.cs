@@ -2,6 +2,7 @@ using InvoiceSync.Fiscal;
 using InvoiceSync.Invoicing;
 using InvoiceSync.Sync;
 using InvoiceSync.Web.Resources;
+using InvoiceSync.Web.Shared;
 using Microsoft.Extensions.Localization;
 
 namespace InvoiceSync.Web.Sync;
@@ -63,12 +64,12 @@ public static class SaleStory
         "accepted" => new(answer.At, "check", "good", t["story.accepted"]),
         "refused" => new(answer.At, "cross", "bad", t[attempt.Index is null ? "story.stopped" : "story.refused", attempt.Problems.Count]),
         "receipt" => new(answer.At, "download", "good", t["step.receipt"]),
-        "in doubt" => new(answer.At, "question", "doubt", t["story.unknown"], answer.Text),
-        "not sent" => new(answer.At, "clock", "wait", t["step.not-sent"], answer.Text),
-        "asks" => new(answer.At, "question", "doubt", t["step.asks"], answer.Text),
+        "in doubt" => new(answer.At, "question", "doubt", t["story.unknown"], KeptWords.Say(answer.Text)),
+        "not sent" => new(answer.At, "clock", "wait", t["step.not-sent"], KeptWords.Say(answer.Text)),
+        "asks" => new(answer.At, "question", "doubt", t["step.asks"], KeptWords.Say(answer.Text)),
         "stopped" => new(answer.At, "dash", "none", t["step.stopped"]),
-        "duplicate" => new(answer.At, "authority", "doubt", t["step.duplicate"], answer.Text),
-        _ => new(answer.At, "authority", "sent", t["step.asked"], answer.Text),
+        "duplicate" => new(answer.At, "authority", "doubt", t["step.duplicate"], KeptWords.Say(answer.Text)),
+        _ => new(answer.At, "authority", "sent", t["step.asked"], KeptWords.Say(answer.Text)),
     };
 
     static string Or(this LocalizedString text, string otherwise) => text.ResourceNotFound ? otherwise : text.Value;

@@ -34,6 +34,14 @@ public sealed class EstimateBooksCardTests : IDisposable
     public void What_is_on_its_way_offers_nothing(EstimateInBooksState state) => Assert.Empty(Buttons(Card(new(state, null, "SmartBill asks us to slow down."))));
 
     [Fact]
+    public void A_lost_answer_is_told_in_plain_words()
+    {
+        var lost = Card(new(EstimateInBooksState.Calling, null, "Unknown: An error occurred while sending the request.")).Markup;
+        Assert.Contains("answer got lost", lost, StringComparison.Ordinal);
+        Assert.DoesNotContain("An error occurred", lost, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_there_shows_its_number_and_paper_and_can_be_changed()
     {
         var there = new GetEstimateInBooks.View(EstimateInBooksState.There, "PRF 0003", null);

@@ -34,6 +34,14 @@ public sealed class WaitingNoteTests
     }
 
     [Fact]
+    public void Romanian_readers_read_a_reason_that_was_kept_in_english()
+    {
+        using var pieces = new PortalPieces("ro-RO");
+        var note = pieces.Render<WaitingNote>(p => p.Add(n => n.Filing, Filing with { Waiting = "ANAF asks us to slow down." }));
+        Assert.Contains("ANAF ne cere să apelăm mai rar.", note.Find(".note").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_one_the_reason_stands_there_and_without_a_reason_nothing()
     {
         using var pieces = new PortalPieces();
