@@ -13,7 +13,7 @@ namespace InvoiceSync.Web.Shared;
 /// Says in the reader's language what was written down in English, like why a filing waits: sentence by sentence, by the ones in
 /// <see cref="Kept"/>. A sentence that is not there, like one in ANAF's own words, stays as it is.
 /// </summary>
-static class KeptWords
+static partial class KeptWords
 {
     static readonly ResourceManager Resources = new(typeof(Kept));
     static readonly ConcurrentDictionary<string, IReadOnlyList<(Regex English, string Own)>> Known = new(StringComparer.Ordinal);
@@ -47,5 +47,8 @@ static class KeptWords
             : [.. from DictionaryEntry entry in set orderby ((string)entry.Key).Length descending select (Pattern((string)entry.Key), (string)entry.Value!)];
 
     static Regex Pattern(string english) =>
-        new($"^{Regex.Replace(Regex.Escape(english), @"\\{\d}", "(.+?)", RegexOptions.NonBacktracking)}(?: |$)", RegexOptions.NonBacktracking);
+        new($"^{Hole().Replace(Regex.Escape(english), "(.+?)")}(?: |$)", RegexOptions.NonBacktracking);
+
+    [GeneratedRegex(@"\\{\d}")]
+    private static partial Regex Hole();
 }

@@ -46,6 +46,20 @@ public sealed class SaleStoryTests
         Assert.Equal("what happened", told.Detail);
     }
 
+    [Theory]
+    [InlineData("smartbill", "Sent to SmartBill", "It stands in SmartBill, which sends it to ANAF", "number FCT 0003")]
+    [InlineData("archive", "Put into the archive", "Archived here; nobody has filed it", "index FCT 0003")]
+    public void Elsewhere_nothing_is_said_of_anaf_that_it_did_not_do(string provider, string sent, string accepted, string number)
+    {
+        using var pieces = new PortalPieces();
+        var filing = Filing(new(Start.AddSeconds(9), "received", "…"), new(Start.AddSeconds(12), "asked", "…"), new(Start.AddSeconds(20), "accepted", "…")) with { Provider = provider };
+        var told = SaleStory.Of(Sale, null, filing with { Attempts = [filing.Attempts[0] with { Index = "FCT 0003" }] }, pieces.Texts);
+        Assert.Contains(told, m => m.Text == sent);
+        Assert.Contains(told, m => m.Text == accepted);
+        Assert.Contains(told, m => m.Detail == number);
+        Assert.DoesNotContain(told, m => m.Text.StartsWith("ANAF", StringComparison.Ordinal));
+    }
+
     static GetSale.View Sale => new(
         new(new SaleId(Guid.CreateVersion7()), SaleKind.Invoice, "in_1", "A-1", null, "Ana", null, Ron(121), SaleState.Sent, "paid", null, Start, null, null),
         Live: false, null, Ron(100), Ron(0), Ron(21), Start.AddSeconds(2), null, new BuyerDetails(), [new(Start, "invoice.paid", "evt_1", "webhook")], new InvoiceId(Guid.CreateVersion7()));
