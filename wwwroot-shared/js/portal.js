@@ -4,6 +4,14 @@ const year = 60 * 60 * 24 * 365;
 window.invoiceSync = {
   live() { document.documentElement.dataset.live = "true"; },
 
+  // Who reads the screen hears where they are now; who writes there already is left alone.
+  arrive() {
+    const title = document.querySelector("h1");
+    if (!title || document.activeElement?.matches("main :is(input, select, textarea)")) return;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  },
+
   // "light", "dark" or "auto"; the cookie lets the server draw the next page right from the first byte.
   theme(choice) {
     if (choice === "auto") delete document.documentElement.dataset.theme;

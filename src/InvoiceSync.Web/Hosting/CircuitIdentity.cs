@@ -24,6 +24,7 @@ sealed class CircuitIdentity
 sealed class CircuitGuard(CircuitIdentity identity, AuthenticationStateProvider state, Sessions sessions) : CircuitHandler
 {
     static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
+    readonly CircuitTurns turns = new();
 
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
@@ -31,11 +32,8 @@ sealed class CircuitGuard(CircuitIdentity identity, AuthenticationStateProvider 
         identity.CorrelationId = circuit.Id;
     }
 
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
-    {
-        await Check(CancellationToken.None);
-        await next(context);
-    };
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
+        context => turns.Take(() => Check(CancellationToken.None), () => next(context));
 
     async Task Check(CancellationToken ct)
     {
