@@ -11,7 +11,7 @@ public sealed class SignInTests(PortalInBrowser portal)
         var page = await portal.Open(email: null);
         await page.GotoAsync($"{portal.Home}problems");
         await page.SignIn(PortalInBrowser.Owner, "wrong wrong wrong");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("wrong");
+        await Assertions.Expect(page.Locator(".note[role=alert]")).ToContainTextAsync("wrong");
         await page.SignIn(PortalInBrowser.Owner, PortalInBrowser.OwnerPassword);
         await Assertions.Expect(page).ToHaveURLAsync($"{portal.Home}problems");
     }
